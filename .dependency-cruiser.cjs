@@ -1,0 +1,140 @@
+// Who may import whom. Modules are listed with what they may use; they use it through its index.ts only.
+
+const everything = [
+  'accounts',
+  'skills',
+  'organisations',
+  'community',
+  'notify',
+  'editorial',
+  'credentials',
+  'billing',
+  'catalog',
+  'reviews',
+  'courses',
+  'assessment',
+  'learning',
+  'paths',
+  'companies',
+  'talent',
+];
+
+const learning = [
+  'accounts',
+  'organisations',
+  'billing',
+  'community',
+  'notify',
+  'credentials',
+  'courses',
+  'assessment',
+];
+
+/** Module -> the modules whose face it may import. */
+const mayUse = {
+  accounts: [],
+  skills: [],
+  organisations: ['accounts'],
+  community: ['accounts'],
+  notify: ['accounts'],
+  editorial: ['accounts', 'organisations', 'notify'],
+  credentials: ['accounts', 'organisations', 'skills'],
+  billing: ['accounts', 'organisations'],
+  catalog: ['accounts', 'organisations', 'skills', 'notify'],
+  reviews: ['accounts', 'catalog', 'credentials', 'notify'],
+  courses: ['accounts', 'organisations', 'skills', 'catalog'],
+  assessment: ['accounts', 'courses'],
+  learning,
+  paths: [...learning, 'skills', 'learning'],
+  companies: [
+    'accounts',
+    'organisations',
+    'skills',
+    'catalog',
+    'reviews',
+    'credentials',
+    'learning',
+    'notify',
+  ],
+  talent: ['accounts', 'organisations', 'skills', 'catalog', 'credentials', 'paths', 'notify'],
+  insights: everything,
+};
+
+const downwards = Object.entries(mayUse).map(([name, allowed]) => ({
+  name: `${name}-downwards`,
+  comment: `${name} may use ${allowed.join(', ') || 'no other module'}`,
+  severity: 'error',
+  from: { path: `^src/modules/${name}/` },
+  to: {
+    path: '^src/modules/',
+    pathNot: [name, ...allowed].map((module) => `^src/modules/${module}/`),
+  },
+}));
+
+const unlisted = {
+  name: 'module-is-listed',
+  comment: 'A module has a row in the table of who may use whom',
+  severity: 'error',
+  from: { path: '^src/modules/', pathNot: Object.keys(mayUse).map((module) => `^src/modules/${module}/`) },
+  to: {},
+};
+
+module.exports = {
+  forbidden: [
+    ...downwards,
+    unlisted,
+    {
+      name: 'only-faces-between-modules',
+      comment: "A module is used through its index.ts; a module's own files are free",
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/' },
+      to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'only-faces-from-app',
+      comment: 'app composes modules through their index.ts',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(modules|app|client)/' },
+    },
+    {
+      name: 'modules-do-not-know-app',
+      severity: 'error',
+      from: { path: '^src/modules/' },
+      to: { path: '^src/(app|client)/' },
+    },
+    {
+      name: 'client-knows-no-server',
+      comment: 'What runs in the browser imports components and texts only',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { path: '^src/(app|modules|platform)/', pathNot: '^src/platform/ui/' },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that cannot be found would be missed by every other rule',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no compiler interface that the tool could read with; without this it sees nothing.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test-fixture\\.' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] },
+  },
+};
