@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { CourseDocument } from '../course-document/course-document.ts';
+import type { Degradation } from '../course-document/degradation.ts';
 
 export const feedFormatNames = [
   'openedx',
@@ -39,13 +40,13 @@ export interface FeedOptions {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
-export interface Degradation {
-  /** Path in the document: 'costs', 'runs[0].end'. */
-  readonly field: string;
-  /** What was wrong, in plain English, with the offending value: 'not a calendar day: "2021-02-31"'. */
-  readonly reason: string;
-}
+export type { Degradation } from '../course-document/degradation.ts';
 
+/**
+ * What one record of the feed says. Several records may tell of one course (an Open edX feed lists runs): a document
+ * may then carry only some of the runs, and its key is the course's. The import merges documents of the same key
+ * within one import by `mergeDocuments`, and still counts each record of the feed as read.
+ */
 export type FeedRecord =
   | {
       readonly kind: 'course';
