@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './public-address.ts';
+
+describe('isPublicAddress', () => {
+  it.each([
+    '8.8.8.8',
+    '93.184.216.34',
+    '172.32.0.1',
+    '100.128.0.1',
+    '2606:4700::1111',
+    '2a01:e0a::1',
+    '64:ff9b::808:808',
+  ])('takes %s', (address) => expect(isPublicAddress(address)).toBe(true));
+
+  it.each([
+    ['loopback', '127.0.0.1'],
+    ['loopback, all of it', '127.255.255.254'],
+    ['unspecified', '0.0.0.0'],
+    ['this network', '0.1.2.3'],
+    ['private', '10.0.0.1'],
+    ['private', '172.16.0.1'],
+    ['private', '172.31.255.255'],
+    ['private', '192.168.1.1'],
+    ['link-local and cloud metadata', '169.254.169.254'],
+    ['shared (CGNAT)', '100.64.0.1'],
+    ['cloud metadata in shared space', '100.100.100.200'],
+    ['cloud host machine', '168.63.129.16'],
+    ['multicast', '224.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['reserved', '240.0.0.1'],
+    ['protocol assignments', '192.0.0.192'],
+    ['documentation', '192.0.2.1'],
+    ['benchmarking', '198.18.0.1'],
+    ['loopback v6', '::1'],
+    ['unspecified v6', '::'],
+    ['unique local', 'fd00:ec2::254'],
+    ['link-local v6', 'fe80::1'],
+    ['link-local v6 with zone', 'fe80::1%eth0'],
+    ['public v6 with zone', '2606:4700::1111%eth0'],
+    ['old site-local', 'fec0::1'],
+    ['multicast v6', 'ff02::1'],
+    ['mapped loopback', '::ffff:127.0.0.1'],
+    ['mapped public', '::ffff:8.8.8.8'],
+    ['compatible loopback', '::127.0.0.1'],
+    ['compatible public', '::8.8.8.8'],
+    ['translated', '::ffff:0:10.0.0.1'],
+    ['6to4 of a private address', '2002:0a00:0001::1'],
+    ['6to4 of a public address', '2002:0808:0808::1'],
+    ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
+    ['NAT64 of loopback', '64:ff9b::7f00:1'],
+    ['NAT64 of a private address', '64:ff9b::a00:1'],
+    ['local NAT64', '64:ff9b:1::808:808'],
+    ['discard', '100::1'],
+    ['documentation v6', '2001:db8::1'],
+    ['no address', 'example.org'],
+    ['nothing', ''],
+  ])('refuses %s: %s', (_kind, address) => expect(isPublicAddress(address)).toBe(false));
+});
