@@ -1,0 +1,36 @@
+import type { Alternates } from './document-head.tsx';
+import { LanguageLinks } from './language-menu.tsx';
+import { footEntries } from './navigation.ts';
+import { type Theme, ThemeMenu } from './theme-menu.tsx';
+import type { UiTranslator } from './translator.ts';
+
+export interface FooterProps {
+  readonly t: UiTranslator;
+  readonly alternates?: Alternates | undefined;
+  readonly theme: Theme;
+  readonly here?: string | undefined;
+}
+
+/** What the site promises, where to check it, and the two things a visitor may want to change. */
+export function Footer({ t, alternates, theme, here }: FooterProps) {
+  return (
+    <footer class="foot">
+      <div class="page">
+        <p class="foot-promise">{t('ui.footer.promise')}</p>
+        <nav aria-label={t('ui.footer.more')}>
+          <ul>
+            {footEntries.map((entry) => (
+              <li key={entry.key}>
+                <a href={`/${t.lang}${entry.path}`}>{t(entry.label)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={t('ui.language')}>
+          <LanguageLinks t={t} alternates={alternates} />
+        </nav>
+        <ThemeMenu t={t} theme={theme} here={here} />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import type { UiMessageKey } from './translator.ts';
+
+/** The main entries, in the order in which they stand; paths are without the language. */
+export const mainEntries = [
+  { key: 'courses', path: '/courses', label: 'ui.nav.courses' },
+  { key: 'subjects', path: '/subjects', label: 'ui.nav.subjects' },
+  { key: 'providers', path: '/providers', label: 'ui.nav.providers' },
+  { key: 'platforms', path: '/platforms', label: 'ui.nav.platforms' },
+] as const satisfies readonly Entry[];
+
+export type NavKey = (typeof mainEntries)[number]['key'];
+
+/** What stands at the foot of every page. */
+export const footEntries = [
+  { key: 'ranking', path: '/ranking', label: 'ui.footer.ranking' },
+  { key: 'sources', path: '/sources', label: 'ui.footer.sources' },
+  { key: 'api', path: '/api', label: 'ui.footer.api' },
+] as const satisfies readonly Entry[];
+
+/** Addresses that the shell itself leads to; the theme form is posted without a language. */
+export const shellPaths = { home: '', signIn: '/sign-in', account: '/account', theme: '/theme' } as const;
+
+interface Entry {
+  readonly key: string;
+  readonly path: string;
+  readonly label: UiMessageKey;
+}
