@@ -74,7 +74,7 @@ export const authoredListing = z.strictObject({
   by: z.union([slug, z.array(slug).nonempty()]),
   t: text.max(110),
   s: text.max(260),
-  d: text.min(80),
+  d: text.min(40),
   plan: z.array(text).min(3).max(8),
   then: z.array(text).min(2).max(5),
   subj: z.union([slug, z.array(slug).nonempty()]),
