@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import platformData from './platforms.json' with { type: 'json' };
+import providerDescriptionData from './provider-descriptions.json' with { type: 'json' };
 import providerData from './providers.json' with { type: 'json' };
 import subjectData from './subjects.json' with { type: 'json' };
 
@@ -27,3 +28,5 @@ const bySlug = <T extends z.ZodType>(of: T, data: unknown) =>
 export const platforms = bySlug(platform, platformData);
 export const providers = bySlug(provider, providerData);
 export const subjects = bySlug(subject, subjectData);
+/** What some providers say of themselves, by provider key and language. */
+export const providerDescriptions = bySlug(byLanguage, providerDescriptionData);

@@ -5,7 +5,7 @@ import type {
   PrerequisiteClaim,
 } from '../course-document/course-document.ts';
 import type { AuthoredListing } from './authored-listing.ts';
-import { platforms, providers, subjects, type SamplePlatform } from './cast.ts';
+import { platforms, providerDescriptions, providers, subjects, type SamplePlatform } from './cast.ts';
 import { listingFiles } from './listings.ts';
 import { addDays, runClaims } from './run-days.ts';
 
@@ -15,8 +15,17 @@ export interface SampleCourse {
   readonly document: CourseDocument;
 }
 
+export interface SampleProvider {
+  /** The key that course documents name it by. */
+  readonly key: string;
+  readonly name: string;
+  /** One or two sentences by language; empty when nobody wrote any. */
+  readonly description: Readonly<Record<string, string>>;
+}
+
 export interface SampleCatalogue {
   readonly platforms: readonly Omit<SamplePlatform, 'currency'>[];
+  readonly providers: readonly SampleProvider[];
   readonly courses: readonly SampleCourse[];
 }
 
@@ -181,6 +190,11 @@ export function sampleCatalogue(today: string): SampleCatalogue {
   const index: Index = new Map(placed.map((one) => [one.listing.k, one]));
   return {
     platforms: [...platforms.values()].map(({ currency: _currency, ...shown }) => shown),
+    providers: [...providers].map(([key, { name }]) => ({
+      key,
+      name,
+      description: providerDescriptions.get(key) ?? {},
+    })),
     courses: placed.map((one) => ({
       platform: named(platforms, one.listing.on, one.listing).slug,
       document: documentOf(one, index, today),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthoredListing, AuthoredRun } from './authored-listing.ts';
-import { platforms, providers } from './cast.ts';
+import { platforms, providerDescriptions, providers } from './cast.ts';
 import { listingFiles } from './listings.ts';
 
 /** The letters of each language's script, how many listings it has at least, and foreign names it may keep. */
@@ -139,12 +139,20 @@ describe('Chinese and Arabic punctuation', () => {
 
 describe('the platforms and providers of the sample', () => {
   it('describe themselves in seven languages, each in its script', () => {
-    for (const [key, { description }] of platforms) {
-      expect(Object.keys(description).sort(), key).toEqual([...everyTag].sort());
+    const described = [
+      ...[...platforms].map(([key, { description }]) => [key, description] as const),
+      ...providerDescriptions,
+    ];
+    for (const [key, description] of described) {
+      expect(Object.keys(description).toSorted(), key).toEqual(everyTag.toSorted());
       for (const language of tags) {
         expect(foreign(language, [[key, description[language]!]]), `${key} ${language}`).toEqual([]);
       }
     }
+  });
+
+  it('describe only providers that exist', () => {
+    expect([...providerDescriptions.keys()].filter((key) => !providers.has(key))).toEqual([]);
   });
 
   it('say that they are examples and live under example domains', () => {
