@@ -58,7 +58,7 @@ describe('DateBlock', () => {
 describe('Stars', () => {
   it('say in words what they show, and never show more than five', () => {
     expect(renderToString(<Stars t={t} value={4.56} />)).toMatch(
-      /aria-label="4,6 étoiles sur 5".*<rect width="4.6"/,
+      /aria-label="Note\u00a0: 4,6 sur 5".*<rect width="4.6"/,
     );
     expect(renderToString(<Stars t={t} value={9} />)).toContain('<rect width="5" height="1">');
     expect(renderToString(<Stars t={t} value={-1} />)).toContain('<rect width="0"');
