@@ -73,7 +73,7 @@ function copyOf(native: string): string {
   const { mtimeMs, size } = statSync(
     join(native, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'),
   );
-  const target = join(stateFolder(), `postgres-${majorVersion}-binaries-${size}-${Math.floor(mtimeMs)}`);
+  const target = join(stateFolder, `postgres-${majorVersion}-binaries-${size}-${Math.floor(mtimeMs)}`);
   if (existsSync(target)) return target;
   const partial = `${target}.copying-${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });

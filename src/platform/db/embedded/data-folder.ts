@@ -24,22 +24,20 @@ export const isInitialised = (folder: string): boolean => existsSync(join(folder
  *
  * @throws {DatabaseFailure} naming the folder that cannot be made, entered or written
  */
-export function chooseDataFolder(dataDir: string, runAs: RunAs): DataFolder {
+export function chooseDataFolder(dataDir: string, runAs: RunAs, systemFolder = stateFolder): DataFolder {
   const wanted = resolve(dataDir);
   makeFolder(wanted);
   const inside = join(wanted, folderName);
   demandOwn(inside);
-  const elsewhere = join(placeFor(wanted), folderName);
+  const place = join(systemFolder, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+  const elsewhere = join(place, folderName);
   if (mayEnter(wanted, runAs) && !isInitialised(elsewhere)) return { path: inside };
   if (isInitialised(inside)) throw new DatabaseFailure(closed(wanted));
-  makeFolder(placeFor(wanted));
-  if (!mayEnter(placeFor(wanted), runAs)) throw new DatabaseFailure(closed(wanted));
+  makeFolder(place);
+  if (!mayEnter(place, runAs)) throw new DatabaseFailure(closed(wanted));
   const note = `the user that runs PostgreSQL could not enter ${wanted}: the database lies in ${elsewhere}`;
   return { path: elsewhere, note };
 }
-
-const placeFor = (dataDir: string): string =>
-  join(stateFolder(), createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
 
 const closed = (folder: string): string =>
   `The user that runs PostgreSQL cannot enter ${folder}: a folder above it is closed to others (mode 700?). ` +

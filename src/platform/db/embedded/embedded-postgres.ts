@@ -41,14 +41,12 @@ export interface EmbeddedDatabase {
   stop(): Promise<'stopped' | 'left'>;
 }
 
-/** The embedded PostgreSQL of one DATA_DIR: `start()` adopts the server that runs there or starts one. */
+/**
+ * The embedded PostgreSQL of one DATA_DIR. `start()` joins the server that runs there or starts one, and resolves when
+ * it answers; it rejects with a DatabaseFailure whose message says what to do.
+ */
 export function embeddedPostgres(options: EmbeddedOptions): { start(): Promise<EmbeddedDatabase> } {
   return { start: () => start(options) };
-}
-
-/** For commands: joins the running server or starts it; `stop()` leaves a server that is somebody else's. */
-export function connectEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  return start(options);
 }
 
 async function start({

@@ -51,4 +51,4 @@ export function mayEnter(folder: string, runAs: RunAs): boolean {
 }
 
 /** Where root keeps what PostgreSQL's user must reach when the clone or DATA_DIR is closed to others. */
-export const stateFolder = (): string => '/var/lib/passerelle';
+export const stateFolder = '/var/lib/passerelle';

@@ -1,0 +1,3 @@
+export { DatabaseFailure } from './database-failure.ts';
+export type { EmbeddedDatabase, EmbeddedOptions } from './embedded-postgres.ts';
+export { embeddedPostgres } from './embedded-postgres.ts';
