@@ -6,9 +6,10 @@ export interface Degradation {
   readonly reason: string;
 }
 
-/** The offending value as shown in a reason: quoted, on one line, at most 80 characters. */
+/** The offending value as shown in a reason: quoted, on one line, at most 80 characters; of what is nested, its kind. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.slice(0, 400).replace(/\s+/g, ' ').toWellFormed();
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const line = String(value).slice(0, 400).replace(/\s+/g, ' ').toWellFormed();
   return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
 }

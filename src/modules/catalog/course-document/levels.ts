@@ -13,7 +13,7 @@ const levelWords: readonly (readonly [RegExp, Level])[] = [
     'intermediate',
   ],
   [
-    /\b(intro|begin|debutant|principiant|inicia|anfang|einsteig|basic|basique|elementa|grundlag|novice|easy|facile|starter|fundamental|foundation|decouverte|initiation|basico|iniciante)|начин|базов|новичк|начальн|初级|初級|入门|مبتدئ/,
+    /\b(intro|begin|debutant|principiant|inicia|anfang|einsteig|basic|basique|elementa|grundlag|novice|easy|facile|starter|fundamental|foundation|decouverte|initiation|basico|iniciante)|начин|базов|новичк|начальн|初级|初級|入门|مبتد/,
     'beginner',
   ],
 ];

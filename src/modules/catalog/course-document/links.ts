@@ -6,9 +6,8 @@ const longest = 2_000;
 
 /** Campaign parameters name the feed that one came by, not the page. */
 function withoutCampaign(url: URL): void {
-  for (const name of [...url.searchParams.keys()]) {
-    if (/^utm_/i.test(name)) url.searchParams.delete(name);
-  }
+  const names = Array.from(url.searchParams.keys()).filter((name) => /^utm_/i.test(name));
+  for (const name of names) url.searchParams.delete(name);
 }
 
 function parse(text: string, base: string | undefined): URL | undefined {

@@ -64,7 +64,8 @@ class TextBuilder {
 
   add(text: string): void {
     if (!/\S/.test(text)) {
-      if (!this.afterBullet && this.pending === 0 && text !== '') this.out += ' ';
+      // An entity comes as a piece of its own: a no-break space between two words is kept as one.
+      if (!this.afterBullet && this.pending === 0) this.out += /[\u00a0\u202f]/.test(text) ? text : ' ';
       return;
     }
     this.flush();

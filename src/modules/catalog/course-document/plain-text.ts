@@ -24,16 +24,13 @@ const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 
 /** NUL and other controls (PostgreSQL and XML refuse some), direction overrides, soft hyphens, lone surrogates. */
 function withoutControls(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?|\u2028/g, '\n')
-      .replace(/\u2029/g, '\n\n')
-      // eslint-style linters see a mistake in control characters; here they are the point.
-      .replace(/[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc\ufffe\uffff]/gu, (one) =>
-        one === '\n' || one === '\t' ? one : one === '\u000b' || one === '\f' ? '\n' : '',
-      )
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replace(/\u2029/g, '\n\n')
+    .replace(/[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc\ufffe\uffff]/gu, (one) =>
+      one === '\n' || one === '\t' ? one : one === '\u000b' || one === '\f' ? '\n' : '',
+    );
 }
 
 /** Folds runs of white space; a lone no-break space between two words stays, as French typography needs it. */
@@ -59,7 +56,7 @@ function readOnce(text: string): string {
  */
 export function plainText(html: string): string {
   let text = withoutControls(html.slice(0, largestInput));
-  const escapedTwice = !tag.test(text) || /&amp;#?\w+;/.test(text);
+  const escapedTwice = !tag.test(text) || /&amp;#?\w+;|<!\[CDATA\[/.test(text);
   text = readOnce(text);
   for (let turn = 0; turn < 2 && escapedTwice && (leftOver.test(text) || entity.test(text)); turn++) {
     text = readOnce(text);
@@ -77,7 +74,7 @@ export interface CutText {
 export function capText(text: string, max: number): CutText {
   if (text.length <= max) return { text, cut: false };
   const piece = text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '');
-  const space = piece.search(/\s\S*$/);
+  const space = /\s/.test(text.charAt(max - 1)) ? -1 : piece.search(/\s\S*$/);
   const whole = space > max * 0.6 ? piece.slice(0, space) : piece;
   return { text: `${whole.trimEnd()}…`, cut: true };
 }

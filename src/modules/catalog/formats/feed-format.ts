@@ -38,6 +38,11 @@ export interface FeedOptions {
   readonly today: string;
   /** Column -> field, for csv; fields are those of csv-columns.ts. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /**
+   * Told when the feed goes on but cannot be followed (a file that names a next page): what was not read is then not
+   * gone, and the import must not mark it so.
+   */
+  readonly onIncomplete?: (reason: string) => void;
 }
 
 export type { Degradation } from '../course-document/degradation.ts';

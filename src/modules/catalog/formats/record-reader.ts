@@ -19,9 +19,11 @@ import { capText, cleanTitle, plainText, textCaps } from '../course-document/pla
 import type { FeedRecord } from './feed-format.ts';
 import { listOf, numberOf, textOf } from './raw-value.ts';
 
-/** The same object, but members that need not be there may also be undefined, and lists in it empty. */
-export type Loose<T> = {
-  [K in keyof T]: undefined extends T[K] ? T[K] : object extends Pick<T, K> ? T[K] | undefined : T[K];
+type OptionalNames<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+
+/** The same object, but members that need not be there may also be undefined (and lists in it empty). */
+export type Loose<T> = { [K in Exclude<keyof T, OptionalNames<T>>]: T[K] } & {
+  [K in OptionalNames<T>]?: T[K] | undefined;
 };
 
 /** What a format knows of a course; the key and the title are looked at when the record is finished. */
