@@ -151,6 +151,7 @@ const unwrapped = (field: string): string =>
 
 /** Splits text into records as it comes; `push` gives the records that are complete, `end` the rest. */
 export class CsvSplitter {
+  readonly delimiter: string;
   readonly #delimiter: number;
   #buffer = '';
   #line = 1;
@@ -158,6 +159,7 @@ export class CsvSplitter {
   width: number | undefined;
 
   constructor(dialect: CsvDialect) {
+    this.delimiter = dialect.delimiter;
     this.#delimiter = dialect.delimiter.charCodeAt(0);
   }
 

@@ -1,0 +1,5 @@
+import { csv } from './csv.ts';
+import type { FeedFormat } from './feed-format.ts';
+
+/** The formats of tables, syndication feeds and the French training offer. */
+export const tableFormats: readonly FeedFormat[] = [csv];
