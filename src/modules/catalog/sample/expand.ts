@@ -3,11 +3,12 @@ import type {
   CourseDocument,
   Effort,
   PrerequisiteClaim,
+  RunClaim,
 } from '../course-document/course-document.ts';
 import type { AuthoredListing } from './authored-listing.ts';
 import { platforms, providerDescriptions, providers, subjects, type SamplePlatform } from './cast.ts';
 import { listingFiles } from './listings.ts';
-import { addDays, runClaims } from './run-days.ts';
+import { addDays, daysBetween, isYearly, runClaims } from './run-days.ts';
 
 export interface SampleCourse {
   /** The platform's slug. */
@@ -121,10 +122,17 @@ function subjectClaims({ listing, language }: Placed): CourseDocument['subjects'
   });
 }
 
-function runsOf(listing: AuthoredListing, effort: Effort, today: string): CourseDocument['runs'] {
+/** A dated run takes the place of the yearly one that falls in the same weeks. */
+const tooCloseToAnnounce = 60;
+
+function runsOf(listing: AuthoredListing, effort: Effort, today: string): readonly RunClaim[] {
   const weekday = 1 + (numberFrom(listing.k) % 4);
-  const weeks = effort.weeks ?? 6;
-  return listing.runs.flatMap((run, at) => runClaims(run, { today, weekday, weeks }, at + 1));
+  const habit = { today, weekday, weeks: effort.weeks ?? 6 };
+  const claims = listing.runs.map((run, at) => ({ run, claims: runClaims(run, habit, at + 1) }));
+  const dated = claims.filter(({ run }) => !isYearly(run)).flatMap((one) => one.claims);
+  const near = ({ start }: RunClaim) =>
+    dated.some((one) => one.start && start && daysBetween(one.start.on, start.on) < tooCloseToAnnounce);
+  return claims.flatMap((one) => (isYearly(one.run) ? one.claims.filter((past) => !near(past)) : one.claims));
 }
 
 function translationsOf(listing: AuthoredListing): CourseDocument['translations'] {
@@ -171,7 +179,7 @@ function documentOf(placed: Placed, index: Index, today: string): CourseDocument
     providers: providerClaims(listing)!,
     subjects: subjectClaims(placed)!,
     skills: listing.skills.map((label) => ({ label })),
-    runs: runsOf(listing, effort, today)!,
+    runs: runsOf(listing, effort, today),
     url: addressOf(listing),
     ...optionalParts(placed, index),
   };

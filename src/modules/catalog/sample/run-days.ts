@@ -11,6 +11,9 @@ const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** The ISO day `days` after `day` (before it when negative). */
 export const addDays = (day: string, days: number) => toDay(toMs(day) + days * dayMs);
 
+/** Days from one ISO day to another, whichever comes first. */
+export const daysBetween = (one: string, other: string) => Math.abs(toMs(one) - toMs(other)) / dayMs;
+
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: string) => ((new Date(toMs(day)).getUTCDay() + 6) % 7) + 1;
 
@@ -45,6 +48,9 @@ function enrolmentStart(run: DatedRun, start: string, today: string): string {
   const weeksBefore = addDays(start, -daysOpenBeforeStart);
   return onOrBefore(weeksBefore < today ? weeksBefore : addDays(today, -10), 1);
 }
+
+/** A history: one run each year in the same month or months. */
+export const isYearly = (run: AuthoredRun): run is YearlyRuns => typeof run === 'object' && 'every' in run;
 
 function datedRun(run: DatedRun, habit: Habit, key: string): RunClaim {
   const start = awayFromToday(habit.today, run.at, habit.weekday);
