@@ -30,7 +30,11 @@ export function LanguageLinks({ t, alternates = {} }: LanguageMenuProps) {
     <ul class="languages">
       {uiLangs.map((lang) => (
         <li key={lang}>
-          <LanguageLink lang={lang} href={alternates[lang] ?? `/${lang}`} current={lang === t.lang} />
+          <LanguageLink
+            lang={lang}
+            href={withinSite(alternates[lang]) ?? `/${lang}`}
+            current={lang === t.lang}
+          />
         </li>
       ))}
     </ul>
@@ -50,3 +54,7 @@ function LanguageLink({ lang, href, current }: { lang: UiLang; href: string; cur
     </a>
   );
 }
+
+/** Alternates are whole addresses for search engines; a visitor stays on the host by which they came. */
+const withinSite = (address: string | undefined): string | undefined =>
+  address?.replace(/^https?:\/\/[^/]+/, '');

@@ -8,3 +8,7 @@ import zh from './messages/zh.json' with { type: 'json' };
 
 /** The kit's own words, for the translators. */
 export const uiMessages = { fr, en, es, pt, ru, zh, ar };
+
+declare module '../i18n/messages.ts' {
+  interface Messages extends Record<keyof typeof en, true> {}
+}

@@ -34,7 +34,12 @@ function withoutSightings(value: unknown): unknown {
  * of lists does.
  */
 export function documentHash(document: CourseDocument): string {
+  return hashOf(document);
+}
+
+/** The same for a part of a document (a run, a resolved document). */
+export function hashOf(value: object): string {
   return createHash('sha256')
-    .update(canonicalJson(withoutSightings(document)))
+    .update(canonicalJson(withoutSightings(value)))
     .digest('hex');
 }

@@ -1,0 +1,16 @@
+import type { Config } from '../platform/config/config.ts';
+import { systemActor } from '../platform/actor.ts';
+import { openTools } from './open-tools.ts';
+import { installSampleOnce } from './wiring.ts';
+
+/** An empty platform gets its sample, so that every page has something to show; once, and never again. */
+export async function firstRun(config: Config, url: string, say: (line: string) => void): Promise<void> {
+  const opened = openTools(config, url, { name: 'passerelle first run', connections: 3 });
+  try {
+    const { tools } = opened;
+    const actor = systemActor('first-run', tools.clock.now(), tools.ids);
+    for (const line of await installSampleOnce(tools, actor)) say(`    ${line}`);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from '../platform/config/config.ts';
+import { projectRoot } from '../platform/config/project-root.ts';
+import { openDatabase } from '../platform/db/database.ts';
+import { storageFromUrl } from '../platform/files/storage-from-url.ts';
+import type { Tools } from '../platform/http/environment.ts';
+import { createFetcher } from '../platform/http/fetch/guarded-fetch.ts';
+import { type ClientBuild, readClientBuild } from '../platform/http/static-files.ts';
+import { createTranslators } from '../platform/i18n/translator.ts';
+import { systemClock } from '../platform/time/clock.ts';
+import { systemIds } from '../platform/time/ids.ts';
+import { messageSets } from './wiring.ts';
+
+export interface Opened {
+  readonly tools: Tools;
+  readonly build: ClientBuild;
+  close(): Promise<void>;
+}
+
+/** Makes what a process works with, on a database that is already there. Nothing is sent until the first query. */
+export function openTools(
+  config: Config,
+  url: string,
+  options: { name: string; connections?: number },
+): Opened {
+  mkdirSync(config.dataDir, { recursive: true });
+  const onError = (error: Error) => console.error(`database connection lost: ${error.message}`);
+  const connections = options.connections ?? 10;
+  const database = openDatabase({ url, name: options.name, maximum: connections, onError });
+  const replicas = config.replicaUrls.map((replica) =>
+    openDatabase({ url: replica, name: options.name, maximum: connections, onError }),
+  );
+  const clock = systemClock;
+  const fetcher = createFetcher({
+    allowedHosts: config.fetchAllowedHosts,
+    userAgent: `Passerelle/0.1 (+${config.baseUrl}/sources)`,
+    clock: { now: () => clock.now().getTime() },
+    sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
+    random: Math.random,
+  });
+  const build = readClientBuild(join(projectRoot(), 'dist', 'client'));
+  const tools: Tools = {
+    config,
+    clock,
+    ids: systemIds(clock),
+    database,
+    replicas,
+    translators: createTranslators(messageSets),
+    assets: build.assets,
+    storage: storageFromUrl(config.storageUrl, config.dataDir),
+    fetcher,
+    site: { name: 'Passerelle', baseUrl: config.baseUrl },
+  };
+  const close = async () => {
+    await Promise.all([fetcher.close(), database.close(), ...replicas.map((replica) => replica.close())]);
+  };
+  return { tools, build, close };
+}

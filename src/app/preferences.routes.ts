@@ -1,0 +1,36 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import type { App, AppContext } from '../platform/http/environment.ts';
+import { readForm } from '../platform/http/form.ts';
+import { splitLang } from '../platform/http/site.ts';
+
+const year = 31_536_000;
+const themeForm = z.object({
+  theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  back: z.string().catch('/'),
+});
+
+/** Only a path of ours, so that nobody can be sent elsewhere through this form. */
+function ownPath(c: AppContext, path: string): string {
+  const url = URL.canParse(path, c.var.site.baseUrl) ? new URL(path, c.var.site.baseUrl) : undefined;
+  return url && url.origin === new URL(c.var.site.baseUrl).origin && path.startsWith('/')
+    ? url.pathname + url.search
+    : '/';
+}
+
+/** Theme and language of a visitor: cookies that hold the choice and nothing else. */
+export function preferenceRoutes(app: App): void {
+  app.post('/theme', async (c) => {
+    const form = await readForm(c, themeForm);
+    const { theme, back } = form.ok ? form.value : { theme: 'auto', back: '/' };
+    setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: year });
+    return c.redirect(ownPath(c, back), 303);
+  });
+  app.use('/*', async (c, next) => {
+    await next();
+    const { lang } = splitLang(new URL(c.req.url).pathname);
+    if (lang && c.req.method === 'GET' && getCookie(c, 'lang') !== lang && !c.var.path.startsWith('/api/')) {
+      setCookie(c, 'lang', lang, { path: '/', sameSite: 'Lax', maxAge: year });
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Config } from '../platform/config/config.ts';
+import { createApp } from '../platform/http/app.ts';
+import { CommandFailed } from '../platform/module.ts';
+import type { Opened } from './open-tools.ts';
+import { addRoutes, findActor } from './wiring.ts';
+
+export interface Listening {
+  readonly port: number;
+  /** No new connections; those under way have some seconds to end. */
+  close(): Promise<void>;
+}
+
+/** The web application of this process. */
+export const applicationOf = (opened: Opened) =>
+  createApp({ tools: opened.tools, findActor, routes: (app) => addRoutes(app, opened.build) });
+
+/** Listens on HOST and PORT; a port that is taken gives one clear line. */
+export function listen(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+  const app = applicationOf(opened);
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) =>
+      resolve({ port, close: () => closeServer(server) }),
+    ) as Server;
+    server.keepAliveTimeout = 65_000;
+    server.once('error', (error: NodeJS.ErrnoException) => reject(readable(error, config)));
+  });
+}
+
+function readable(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CommandFailed(
+      `PORT ${port} is taken on ${host}: stop what uses it, or set PORT to another number`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new CommandFailed(`PORT ${port} needs more rights: set PORT above 1023`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new CommandFailed(`HOST ${host} is not an address of this machine`);
+  }
+  return error;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hard = setTimeout(() => server.closeAllConnections(), 3_000);
+    server.close(() => {
+      clearTimeout(hard);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,44 @@
+import { deliverJob } from '../platform/events/deliver-job.ts';
+import type { AppParts } from '../platform/http/app.ts';
+import type { App, Tools } from '../platform/http/environment.ts';
+import { type ClientBuild, serveStatic } from '../platform/http/static-files.ts';
+import type { JobTask } from '../platform/jobs/job.ts';
+import type { Command, Module } from '../platform/module.ts';
+import { uiMessages } from '../platform/ui/messages.ts';
+import type { Actor } from '../platform/actor.ts';
+import { catalog, installCatalogSampleOnce } from '../modules/catalog/index.ts';
+import { appMessages } from './messages/index.ts';
+import { healthRoutes } from './health.routes.ts';
+import { homeRoutes } from './pages/home.route.tsx';
+import { preferenceRoutes } from './preferences.routes.ts';
+
+/** Every module of the house, lower ones first. */
+export const modules: readonly Module[] = [catalog];
+
+export const messageSets = [uiMessages, appMessages, ...modules.map((module) => module.messages)];
+
+export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
+
+export const jobs: readonly JobTask[] = [
+  deliverJob(subscribers),
+  ...modules.flatMap((module) => module.jobs ?? []),
+];
+
+export const moduleCommands: readonly Command[] = modules.flatMap((module) => module.commands ?? []);
+
+/** Adds every route of the application. */
+export function addRoutes(app: App, build: ClientBuild): void {
+  serveStatic(app, build);
+  healthRoutes(app);
+  preferenceRoutes(app);
+  homeRoutes(app);
+  for (const module of modules) module.routes?.(app);
+}
+
+/** Until somebody signs in, everybody is a visitor. */
+export const findActor: AppParts['findActor'] = async (_c, visitor) => visitor;
+
+/** Installs the sample of every module on an empty platform; returns what a newcomer should know. */
+export async function installSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {
+  return installCatalogSampleOnce(tools, actor);
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Tools } from '../../platform/http/environment.ts';
+import type { Module } from '../../platform/module.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { importCoursesCommand } from './import-courses/import-courses.command.ts';
+import { catalogMessages } from './messages/index.ts';
+import { installSampleWhenEmpty } from './sample/install-sample.ts';
+import { sampleCommand } from './sample/sample.command.ts';
+import { searchRoutes } from './search-courses/search-courses.route.tsx';
+import { showCourseRoutes } from './show-course/show-course.route.tsx';
+
+export const catalog: Module = {
+  name: 'catalog',
+  messages: catalogMessages,
+  routes: (app) => {
+    searchRoutes(app);
+    showCourseRoutes(app);
+  },
+  commands: [importCoursesCommand, sampleCommand],
+};
+
+/** Installs the sample listings on an empty platform; returns lines for the person at the terminal. */
+export async function installCatalogSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {
+  const counts = await installSampleWhenEmpty(tools.database.db, actor, dayOf(tools.clock.now()));
+  if (!counts) return [];
+  return [`${counts.courses} sample courses installed (npx passerelle sample remove takes them away)`];
+}

@@ -1,0 +1,8 @@
+import { Refusal } from '../../platform/refusal.ts';
+
+export const courseNotFound = () =>
+  new Refusal(404, 'catalog.course-not-found', 'catalog.refusal.course-not-found');
+export const importRunning = () =>
+  new Refusal(409, 'catalog.import-running', 'catalog.refusal.import-running');
+export const operatorsOnly = () =>
+  new Refusal(403, 'catalog.operators-only', 'catalog.refusal.operators-only');

@@ -1,0 +1,202 @@
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import type { RunClaim } from '../course-document/course-document.ts';
+import { hashOf } from '../course-document/document-hash.ts';
+import { nameKey, slugOf } from '../course-document/slug.ts';
+import { indexCourses } from '../search-courses/index-courses.queries.ts';
+import { changedFields } from './changed-fields.ts';
+import {
+  type CourseProjection,
+  coursesForUpdate,
+  insertCourses,
+  providerIds,
+  type ProviderRow,
+  retireSlugs,
+  type RunRow,
+  saveChanges,
+  saveLinks,
+  saveRuns,
+  takenSlugs,
+  updateCourses,
+} from './project.queries.ts';
+import { type Resolved, resolveCourse, type ResolvedDocument, type SourceClaim } from './resolve-course.ts';
+import { claimsOf } from '../import-courses/records.queries.ts';
+
+/** What one record of a source says now: where its runs come from. */
+export interface RecordRuns {
+  readonly recordId: string;
+  readonly courseId: string;
+  readonly runs: readonly RunClaim[];
+}
+
+export interface NewCourse {
+  readonly courseId: string;
+  readonly claim: SourceClaim;
+}
+
+/** What belongs to new courses beside their own words. */
+export interface NewCourseSurroundings {
+  readonly platformId: string;
+  readonly isSample: boolean;
+  readonly runs: readonly RecordRuns[];
+  /** Stores the records and claims; called once the courses stand, before their runs. */
+  saveRecords(): Promise<void>;
+}
+
+/** Adds courses that nobody spoke of before: rows, runs, links, search entry and the change that tells of them. */
+export async function projectNew(
+  db: Db,
+  actor: Actor,
+  courses: readonly NewCourse[],
+  around: NewCourseSurroundings,
+): Promise<void> {
+  const resolved = courses.map(({ courseId, claim }) => ({ id: courseId, ...resolveCourse([claim]) }));
+  const slugs = await freeSlugs(db, resolved);
+  const rows = resolved.map((each) => projectionOf(each.id, slugs.get(each.id) ?? each.id, each));
+  await insertCourses(db, rows, { platformId: around.platformId, isSample: around.isSample, now: actor.now });
+  await around.saveRecords();
+  await saveRunsOf(db, actor, around.runs);
+  await link(db, actor, rows, around.isSample, true);
+  await saveChanges(
+    db,
+    rows.map((row) => ({ courseId: row.id, kind: 'created' as const, fields: [] })),
+    actor.now,
+  );
+  await indexCourses(
+    db,
+    rows.map((row) => row.id),
+    actor.now,
+  );
+}
+
+/** Resolves courses anew from all their claims; what did not change is not written. Returns the ids that changed. */
+export async function projectAgain(
+  db: Db,
+  actor: Actor,
+  courseIds: readonly string[],
+  runs: readonly RecordRuns[],
+  isSample: boolean,
+): Promise<string[]> {
+  if (courseIds.length === 0) return [];
+  const [stored, claims] = [await coursesForUpdate(db, courseIds), await claimsOf(db, courseIds)];
+  await saveRunsOf(db, actor, runs);
+  const rows: CourseProjection[] = [];
+  const changes = [];
+  const retired: { slug: string; courseId: string }[] = [];
+  for (const [id, course] of stored) {
+    const said = claims.get(id);
+    if (!said) continue;
+    const resolved = resolveCourse(said);
+    const fields = changedFields(course.document, resolved.document);
+    changes.push({ courseId: id, kind: 'updated' as const, fields });
+    if (course.hash === hashOf(resolved.document)) continue;
+    const renamed = slugOf(course.document.title) !== slugOf(resolved.document.title);
+    const slug = renamed
+      ? ((await freeSlugs(db, [{ id, document: resolved.document }])).get(id) ?? course.slug)
+      : course.slug;
+    if (renamed) retired.push({ slug: course.slug, courseId: id });
+    rows.push(projectionOf(id, slug, resolved));
+  }
+  await updateCourses(db, rows, actor.now);
+  await retireSlugs(db, retired, actor.now);
+  await link(db, actor, rows, isSample, false);
+  await saveChanges(db, changes, actor.now);
+  await indexCourses(db, courseIds, actor.now);
+  return [...stored.keys()];
+}
+
+function projectionOf(id: string, slug: string, { document, provenance }: Resolved): CourseProjection {
+  return { id, slug, document, provenance, hash: hashOf(document) };
+}
+
+/** Addresses nobody has: the title's own, else with the end of the course's id. */
+async function freeSlugs(
+  db: Db,
+  courses: readonly { id: string; document: ResolvedDocument }[],
+): Promise<Map<string, string>> {
+  const wanted = courses.map(({ id, document }) => [id, slugOf(document.title)] as const);
+  const taken = await takenSlugs(
+    db,
+    wanted.map(([, slug]) => slug),
+  );
+  const given = new Map<string, string>();
+  for (const [id, slug] of wanted) {
+    const free = taken.has(slug) ? `${slug}-${id.slice(-8)}` : slug;
+    taken.add(free);
+    given.set(id, free);
+  }
+  return given;
+}
+
+async function saveRunsOf(db: Db, actor: Actor, records: readonly RecordRuns[]): Promise<void> {
+  const rows = records.flatMap(({ recordId, courseId, runs }) =>
+    runs.map((run): RunRow => ({ id: actor.ids.next(), recordId, courseId, run, hash: hashOf(run) })),
+  );
+  await saveRuns(
+    db,
+    records.map((record) => record.recordId),
+    rows,
+    actor.now,
+  );
+}
+
+async function link(
+  db: Db,
+  actor: Actor,
+  rows: readonly CourseProjection[],
+  isSample: boolean,
+  isNew: boolean,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const wanted = new Map<string, ProviderRow>();
+  for (const { document } of rows) {
+    for (const provider of document.providers ?? []) {
+      const key = nameKey(provider.name);
+      const { name, url, logoUrl, country } = provider;
+      if (!wanted.has(key))
+        wanted.set(key, {
+          id: actor.ids.next(),
+          slug: slugOf(name),
+          name,
+          nameKey: key,
+          url,
+          logoUrl,
+          country,
+        });
+    }
+  }
+  const ids = await providerIds(db, distinctSlugs([...wanted.values()]), isSample, actor.now);
+  const providers = rows.flatMap(({ id, document }) =>
+    (document.providers ?? []).map((provider, position) => ({
+      course: id,
+      provider: ids.get(nameKey(provider.name)) ?? '',
+      position,
+    })),
+  );
+  const subjects = rows.flatMap(({ id, document }) =>
+    (document.subjects ?? []).flatMap(({ label }) => (label ? [{ course: id, subject: slugOf(label) }] : [])),
+  );
+  const prerequisites = rows.flatMap(({ id, document }) =>
+    (document.prerequisites?.courses ?? []).map((wantedCourse, position) => ({
+      course: id,
+      position,
+      wanted: wantedCourse,
+    })),
+  );
+  await saveLinks(
+    db,
+    rows.map((row) => row.id),
+    { providers: providers.filter((each) => each.provider !== ''), subjects, prerequisites },
+    isNew,
+  );
+}
+
+/** Two names of one batch may fold to one slug though their keys differ. */
+function distinctSlugs(rows: readonly ProviderRow[]): ProviderRow[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const slug = seen.has(row.slug) ? `${row.slug}-${row.id.slice(-5)}` : row.slug;
+    seen.add(slug);
+    return { ...row, slug };
+  });
+}

@@ -1,0 +1,210 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { CourseDocument } from './course-document/course-document.ts';
+import type { Provenance, ResolvedDocument } from './resolve-course/resolve-course.ts';
+
+/** Row types of the schema `catalog`. Dates are ISO strings, instants are Date. */
+type Json<T> = ColumnType<T, string, string>;
+type Names = Readonly<Record<string, string>>;
+
+export interface PlatformTable {
+  id: string;
+  slug: string;
+  name: string;
+  url: string | null;
+  description: Json<Names>;
+  is_sample: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface ProviderTable {
+  id: string;
+  slug: string;
+  name: string;
+  name_key: string;
+  url: string | null;
+  logo_url: string | null;
+  country: string | null;
+  description: Json<Names>;
+  is_sample: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface SourceTable {
+  id: string;
+  platform_id: string | null;
+  format: string;
+  name: Generated<string>;
+  priority: Generated<number>;
+  location: string | null;
+  mapping: Json<Names> | null;
+  every_hours: number | null;
+  next_import_at: Date | null;
+  etag: string | null;
+  last_modified: string | null;
+  paused: Generated<boolean>;
+  is_sample: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface CourseTable {
+  id: string;
+  n: Generated<number>;
+  slug: string;
+  platform_id: string;
+  state: Generated<'listed' | 'archived' | 'merged'>;
+  merged_into: string | null;
+  title: string;
+  language: string | null;
+  url: string | null;
+  document: Json<ResolvedDocument>;
+  provenance: Json<Provenance>;
+  hash: string;
+  picture_key: string | null;
+  picture_url: string | null;
+  rating_mean: number | null;
+  rating_count: Generated<number>;
+  link_state: string | null;
+  link_checked_at: Date | null;
+  is_sample: Generated<boolean>;
+  created_at: Date;
+  changed_at: Date;
+}
+
+export interface CourseSlugTable {
+  slug: string;
+  course_id: string;
+  retired_at: Date;
+}
+
+export type ImportState = 'running' | 'done' | 'failed' | 'waiting' | 'stopped';
+
+export interface ImportTable {
+  id: string;
+  source_id: string;
+  started_at: Date;
+  finished_at: Date | null;
+  state: Generated<ImportState>;
+  location: string;
+  actor: string;
+  read_count: Generated<number>;
+  created_count: Generated<number>;
+  updated_count: Generated<number>;
+  unchanged_count: Generated<number>;
+  refused_count: Generated<number>;
+  degraded_count: Generated<number>;
+  gone_count: Generated<number>;
+  returned_count: Generated<number>;
+  error: string | null;
+}
+
+export interface ImportProblemTable {
+  import_id: string;
+  position: number;
+  external_key: string | null;
+  title: string | null;
+  outcome: string;
+  field: string | null;
+  reason: string;
+}
+
+export interface RecordTable {
+  id: string;
+  source_id: string;
+  external_key: string;
+  course_id: string;
+  version: number;
+  hash: string;
+  seen_at: Date;
+  seen_import: string;
+  gone_at: Date | null;
+  archived_at: Date | null;
+}
+
+export interface ClaimTable {
+  record_id: string;
+  version: number;
+  hash: string;
+  document: Json<Partial<CourseDocument>>;
+  at: Date;
+  import_id: string | null;
+  actor: string;
+}
+
+export interface RunTable {
+  id: string;
+  course_id: string;
+  record_id: string;
+  key: string;
+  pacing: 'self' | 'scheduled';
+  title: string | null;
+  url: string | null;
+  language: string | null;
+  start_on: string | null;
+  start_precision: 'day' | 'month' | null;
+  start_at: Date | null;
+  end_on: string | null;
+  end_precision: 'day' | 'month' | null;
+  end_at: Date | null;
+  enrol_start_on: string | null;
+  enrol_end_on: string | null;
+  enrol_end_at: Date | null;
+  zone: string | null;
+  declared: 'open' | 'closed' | 'archived' | 'cancelled' | 'to-be-announced' | null;
+  hash: string;
+  first_seen_at: Date;
+  gone_at: Date | null;
+}
+
+export interface CourseProviderTable {
+  course_id: string;
+  provider_id: string;
+  position: number;
+}
+
+export interface CourseSubjectTable {
+  course_id: string;
+  subject: string;
+}
+
+export interface PrerequisiteTable {
+  course_id: string;
+  position: number;
+  needs_course_id: string | null;
+  wanted: Json<{ readonly key?: string; readonly url?: string; readonly title?: string }>;
+}
+
+export interface CourseChangeTable {
+  id: Generated<number>;
+  xid: Generated<string>;
+  course_id: string;
+  kind: 'created' | 'updated' | 'archived' | 'returned' | 'merged' | 'split';
+  at: Date;
+  fields: Json<readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]>;
+}
+
+export interface StagedTable {
+  import_id: string;
+  position: number;
+  external_key: string;
+  document: Json<CourseDocument>;
+  degraded: Generated<number>;
+}
+
+/** Everything that queries of the catalogue may touch; the compiler guards it. */
+export interface CatalogTables {
+  'catalog.platform': PlatformTable;
+  'catalog.provider': ProviderTable;
+  'catalog.source': SourceTable;
+  'catalog.course': CourseTable;
+  'catalog.course_slug': CourseSlugTable;
+  'catalog.import': ImportTable;
+  'catalog.import_problem': ImportProblemTable;
+  'catalog.record': RecordTable;
+  'catalog.claim': ClaimTable;
+  'catalog.run': RunTable;
+  'catalog.course_provider': CourseProviderTable;
+  'catalog.course_subject': CourseSubjectTable;
+  'catalog.prerequisite': PrerequisiteTable;
+  'catalog.course_change': CourseChangeTable;
+  'catalog.staged': StagedTable;
+}

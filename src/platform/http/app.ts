@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Actor } from '../actor.ts';
+import type { Db } from '../db/database.ts';
+import { transactIf } from '../db/transact.ts';
+import { showError, showNotFound } from './errors.tsx';
+import type { App, AppContext, AppEnv, AppMiddleware, Tools } from './environment.ts';
+import { negotiate } from './language.ts';
+import { readerFor, rememberPosition } from './replicas.ts';
+import { isSafeMethod, sameOriginOnly, securityHeaders } from './security.ts';
+import { splitLang } from './site.ts';
+
+/** Finds who sends the request, from its cookies or key; the accounts module gives it. */
+export type FindActor = (c: AppContext, visitor: Actor) => Promise<Actor>;
+
+export interface AppParts {
+  readonly tools: Tools;
+  readonly findActor: FindActor;
+  /** Adds the routes of every module. */
+  readonly routes: (app: App) => void;
+}
+
+/** The web application: what every request passes through, then the modules' routes. */
+export function createApp(parts: AppParts): App {
+  const app: App = new Hono<AppEnv>({ getPath: (request) => splitLang(new URL(request.url).pathname).path });
+  app.use(scene(parts.tools));
+  app.use(securityHeaders);
+  app.use(sameOriginOnly);
+  app.use(identify(parts.findActor));
+  app.use(oneTransaction);
+  parts.routes(app);
+  app.notFound(showNotFound);
+  app.onError(showError);
+  return app;
+}
+
+const scene =
+  (tools: Tools): AppMiddleware =>
+  async (c, next) => {
+    const { lang, path, named } = negotiate(c);
+    c.set('tools', tools);
+    c.set('site', tools.site);
+    c.set('lang', lang);
+    c.set('path', path);
+    c.set('t', tools.translators[lang]);
+    c.set('requestId', randomUUID().slice(0, 8));
+    c.set('apart', tools.database.db);
+    c.set('db', tools.database.db);
+    c.set('actor', {
+      kind: 'visitor',
+      roles: [],
+      lang,
+      now: tools.clock.now(),
+      ids: tools.ids,
+      address: addressOf(c),
+    });
+    await next();
+    if (!named) c.res.headers.append('Vary', 'Accept-Language, Cookie');
+    if (
+      !c.res.headers.has('Content-Language') &&
+      c.res.headers.get('content-type')?.startsWith('text/html')
+    ) {
+      c.res.headers.set('Content-Language', lang);
+    }
+  };
+
+/** The peer's address; behind a proxy of ours the server sets it from X-Forwarded-For (see server.ts). */
+function addressOf(c: AppContext): string {
+  const bindings = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown';
+}
+
+const identify =
+  (findActor: FindActor): AppMiddleware =>
+  async (c, next) => {
+    if (!c.var.path.startsWith('/assets/')) c.set('actor', await findActor(c, c.var.actor));
+    await next();
+  };
+
+/** An unsafe request is one transaction: kept when it answered, undone when it threw. */
+const oneTransaction: AppMiddleware = async (c, next) => {
+  if (isSafeMethod(c.req.method)) {
+    c.set('db', await readerFor(c));
+    return next();
+  }
+  await transactIf(
+    c.var.tools.database.db,
+    async (db: Db) => {
+      c.set('db', db);
+      await next();
+    },
+    () => c.error === undefined && c.res.status < 500,
+  );
+  await rememberPosition(c);
+};

@@ -1,0 +1,51 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import type { Actor } from '../actor.ts';
+import type { Config } from '../config/config.ts';
+import type { Database, Db } from '../db/database.ts';
+import type { Storage } from '../files/storage.ts';
+import type { Fetcher } from './fetch/guarded-fetch.ts';
+import type { Lang } from '../i18n/languages.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Ids } from '../time/ids.ts';
+import type { Assets } from '../ui/document-head.tsx';
+import type { Site } from './site.ts';
+
+/** What the process has: made once at start, handed to every request and job. */
+export interface Tools {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly database: Database;
+  /** Databases that GET requests may read from; the primary when there is no replica. */
+  readonly replicas: readonly Database[];
+  readonly translators: Readonly<Record<Lang, Translator>>;
+  readonly assets: Assets;
+  readonly storage: Storage;
+  readonly fetcher: Fetcher;
+  readonly site: Site;
+}
+
+export interface AppVariables {
+  tools: Tools;
+  site: Site;
+  lang: Lang;
+  /** Path without its language; what urlFor takes. */
+  path: string;
+  t: Translator;
+  actor: Actor;
+  /** The transaction of the request (unsafe methods), else the database that reads. */
+  db: Db;
+  /** Commits on its own, whatever becomes of the request: counters of failed attempts, audit of refusals. */
+  apart: Db;
+  /** Shown in error pages and logs. */
+  requestId: string;
+}
+
+export interface AppEnv {
+  Variables: AppVariables;
+}
+
+export type App = Hono<AppEnv>;
+export type AppContext = Context<AppEnv>;
+export type AppMiddleware = MiddlewareHandler<AppEnv>;

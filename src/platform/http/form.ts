@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { AppContext } from './environment.ts';
+
+/** What was typed, to show again, and the message key of what is wrong beside each field. */
+export interface FormState {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export const emptyForm: FormState = { values: {}, errors: {} };
+
+export type FormResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormState };
+
+const maximumForm = 2_000_000;
+
+/**
+ * Reads a posted form through its schema. Error messages of the schema are message keys; the first of each field
+ * is kept. Files are not read here.
+ */
+export async function readForm<T extends z.ZodType>(
+  c: AppContext,
+  schema: T,
+): Promise<FormResult<z.output<T>>> {
+  if (Number(c.req.header('content-length') ?? 0) > maximumForm) {
+    throw new Refusal(413, 'http.too-large', 'app.refusal.too-large');
+  }
+  const body = await c.req.parseBody({ all: true });
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
+  return { ok: false, form: { values: textsOf(body), errors } };
+}
+
+/** Passwords are never sent back into a page. */
+function textsOf(body: Record<string, unknown>): Record<string, string> {
+  const texts = Object.entries(body).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && !/password|code|secret/i.test(pair[0]),
+  );
+  return Object.fromEntries(texts);
+}

@@ -1,0 +1,55 @@
+import type { AppContext, AppMiddleware } from './environment.ts';
+import { Refusal } from '../refusal.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Headers of every answer; pages need no inline script nor style, so the policy allows none. */
+export const securityHeaders: AppMiddleware = async (c, next) => {
+  await next();
+  const headers = c.res.headers;
+  headers.set('Content-Security-Policy', policy);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  if (c.var.tools.config.baseUrl.startsWith('https:')) {
+    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  }
+};
+
+export const isSafeMethod = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** Unsafe methods come from our own pages, or carry a partner's key instead of a cookie. */
+export const sameOriginOnly: AppMiddleware = async (c, next) => {
+  if (!isSafeMethod(c.req.method) && !c.req.header('authorization') && !fromOurselves(c)) {
+    throw new Refusal(403, 'http.cross-origin', 'app.refusal.cross-origin');
+  }
+  await next();
+};
+
+function fromOurselves(c: AppContext): boolean {
+  const origin = c.req.header('origin');
+  if (origin && origin !== 'null') {
+    const host = c.req.header('host');
+    return (
+      origin === new URL(c.var.tools.config.baseUrl).origin ||
+      (URL.canParse(origin) && new URL(origin).host === host)
+    );
+  }
+  const site = c.req.header('sec-fetch-site');
+  return site === undefined
+    ? c.req.header('cookie') === undefined
+    : site === 'same-origin' || site === 'none';
+}

@@ -1,0 +1,163 @@
+import { directionOf, type Lang, langs, localeOf } from './languages.ts';
+import {
+  type CompiledMessage,
+  compileMessage,
+  type MessageKey,
+  type MessageSet,
+  type MessageValues,
+} from './messages.ts';
+
+/** Says things in one language: `t('catalog.search.title')`, `t.day('2026-12-01')`, `t.money(4900, 'EUR')`. */
+export interface Translator {
+  (key: MessageKey, values?: MessageValues): string;
+  readonly lang: Lang;
+  readonly dir: 'ltr' | 'rtl';
+  number(value: number, options?: { digits?: number }): string;
+  /** ISO date to words: long "12 January 2026", short "12 Jan", month "January 2026", weekday "Monday". */
+  day(isoDate: string, style?: DayStyle): string;
+  /** An instant to date and time in UTC unless a zone is given. */
+  moment(instant: Date | string, zone?: string): string;
+  /** Integer minor units; whole amounts are shown without decimals. */
+  money(minor: number, currency: string): string;
+  list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** "French" for "fr", in the translator's language; the tag itself where nobody knows it. */
+  languageName(tag: string): string;
+  /** 82 -> "82 %" as the language writes it. */
+  percent(value: number): string;
+  /** "3 days ago", "in 2 weeks": from days. */
+  relativeDays(days: number): string;
+}
+
+export type DayStyle = 'long' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month';
+
+const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  'month-only': { month: 'short' },
+  weekday: { weekday: 'long' },
+  'day-of-month': { day: 'numeric' },
+};
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      if (known.size < 500) known.set(key, value);
+    }
+    return value;
+  };
+}
+
+function render(compiled: CompiledMessage, values: MessageValues, locale: Locale): string {
+  const count = values['n'];
+  const pieces =
+    'pieces' in compiled
+      ? compiled.pieces
+      : (compiled.plural.get(locale.plural(typeof count === 'number' ? count : 0)) ??
+        compiled.plural.get('other') ??
+        []);
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else {
+      const value = values[piece.name];
+      text += typeof value === 'number' ? locale.number(value) : (value ?? `{${piece.name}}`);
+    }
+  }
+  return text;
+}
+
+type Locale = ReturnType<typeof localeTools>;
+
+/** Intl objects are dear to make (0.05 ms each): one set a language, for ever. */
+function localeTools(lang: Lang) {
+  const tag = localeOf[lang];
+  const numbers = memo((digits: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }));
+  const plurals = new Intl.PluralRules(tag);
+  const days = memo(
+    (style: DayStyle) => new Intl.DateTimeFormat(tag, { ...dayStyles[style], timeZone: 'UTC' }),
+  );
+  const moments = memo(
+    (zone: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
+  );
+  const monies = memo(
+    (currency: string) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+  );
+  const lists = memo((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type }));
+  const names = new Intl.DisplayNames(tag, {
+    type: 'language',
+    fallback: 'code',
+    languageDisplay: 'standard',
+  });
+  const percents = new Intl.NumberFormat(tag, { style: 'percent' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return {
+    number: (value: number, digits = 1) => numbers(digits).format(value),
+    plural: (n: number) => plurals.select(n),
+    day: (iso: string, style: DayStyle) => days(style).format(new Date(`${iso}T00:00:00Z`)),
+    moment: (at: Date, zone: string) => moments(zone).format(at),
+    money: (minor: number, currency: string) => {
+      const format = monies(currency);
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction') => lists(type).format(items),
+    languageName: memo((code: string) => {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    }),
+    percent: (value: number) => percents.format(value / 100),
+    relativeDays: (count: number) => {
+      const size = Math.abs(count);
+      if (size < 14) return relative.format(count, 'day');
+      if (size < 60) return relative.format(Math.round(count / 7), 'week');
+      return size < 700
+        ? relative.format(Math.round(count / 30.4), 'month')
+        : relative.format(Math.round(count / 365.25), 'year');
+    },
+  };
+}
+
+const locales = Object.fromEntries(langs.map((lang) => [lang, localeTools(lang)])) as Record<Lang, Locale>;
+
+/** One translator a language out of the modules' message sets. A key nobody knows shows as itself. */
+export function createTranslators(sets: readonly MessageSet[]): Readonly<Record<Lang, Translator>> {
+  const made = langs.map((lang): [Lang, Translator] => {
+    const texts = new Map(
+      sets.flatMap((set) =>
+        Object.entries(set[lang]).map(([key, text]) => [key, compileMessage(text)] as const),
+      ),
+    );
+    return [lang, translatorOf(lang, texts)];
+  });
+  return Object.fromEntries(made) as Record<Lang, Translator>;
+}
+
+const none: MessageValues = {};
+
+function translatorOf(lang: Lang, texts: ReadonlyMap<string, CompiledMessage>): Translator {
+  const locale = locales[lang];
+  const say = (key: MessageKey, values: MessageValues = none): string => {
+    const compiled = texts.get(key);
+    return compiled ? render(compiled, values, locale) : key;
+  };
+  return Object.assign(say, {
+    lang,
+    dir: directionOf(lang),
+    number: (value: number, options: { digits?: number } = {}) => locale.number(value, options.digits),
+    day: (iso: string, style: DayStyle = 'long') => locale.day(iso, style),
+    moment: (at: Date | string, zone = 'UTC') => locale.moment(new Date(at), zone),
+    money: locale.money,
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
+      locale.list(items, type),
+    languageName: locale.languageName,
+    percent: locale.percent,
+    relativeDays: locale.relativeDays,
+  });
+}

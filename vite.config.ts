@@ -1,0 +1,43 @@
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/** Two builds: `--mode client` (hashed assets and their manifest) and `--mode server` (one bundle a process). */
+export default defineConfig(({ mode }) =>
+  mode === 'client'
+    ? {
+        root,
+        oxc: jsx,
+        publicDir: false,
+        build: {
+          outDir: 'dist/client',
+          emptyOutDir: true,
+          manifest: 'manifest.json',
+          cssMinify: 'lightningcss',
+          assetsInlineLimit: 0,
+          modulePreload: false,
+          rolldownOptions: { input: { main: 'src/client/main.ts' } },
+        },
+      }
+    : {
+        root,
+        oxc: jsx,
+        publicDir: false,
+        build: {
+          ssr: true,
+          target: 'node22',
+          outDir: 'dist/server',
+          emptyOutDir: true,
+          minify: false,
+          sourcemap: true,
+          rolldownOptions: {
+            input: { cli: 'src/app/cli.ts' },
+            external: [...builtinModules, /^node:/],
+            output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          },
+        },
+      },
+);
