@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countTests } from './count-tests.mjs';
@@ -30,20 +30,7 @@ export function staticSteps() {
     check('lint (oxlint)', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
     check('dependencies (dependency-cruiser)', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['src']),
     check('dead code (knip)', 'knip/bin/knip.js', ['--no-progress']),
-    { name: 'migrations (squawk)', run: checkMigrations },
   ];
-}
-
-async function checkMigrations() {
-  const folder = join(root, 'migrations');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.sql')) : [];
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 1, output: 'no migration yet' };
-  return asOneTest(
-    await runTool(
-      'squawk-cli/js/bin/squawk',
-      files.map((file) => join('migrations', file)),
-    ),
-  );
 }
 
 /**
