@@ -1,5 +1,6 @@
 import type { FeedFormat } from './feed-format.ts';
+import { moochub } from './moochub/moochub.ts';
 import { schemaOrg } from './schema-org/schema-org.ts';
 
 /** Formats whose records link to each other: JSON:API, schema.org, the European Learning Model. */
-export const linkedFormats: readonly FeedFormat[] = [schemaOrg];
+export const linkedFormats: readonly FeedFormat[] = [moochub, schemaOrg];
