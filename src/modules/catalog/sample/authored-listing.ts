@@ -76,7 +76,7 @@ export const authoredListing = z.strictObject({
   s: text.max(260),
   d: text.min(40),
   plan: z.array(text).min(3).max(8),
-  then: z.array(text).min(2).max(5),
+  can: z.array(text).min(2).max(5),
   subj: z.union([slug, z.array(slug).nonempty()]),
   skills: z.array(text).min(2).max(5),
   lv: z.literal(levels),

@@ -39,7 +39,7 @@ type Index = ReadonlyMap<string, Placed>;
 
 /** A small whole number that depends on the key alone: variety that is the same on every machine. */
 const numberFrom = (key: string) =>
-  [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  new TextEncoder().encode(key).reduce((sum, byte) => (sum * 31 + byte) % 9973, 7);
 
 function named<T>(map: ReadonlyMap<string, T>, name: string, listing: AuthoredListing): T {
   const value = map.get(name);
@@ -168,7 +168,7 @@ function documentOf(placed: Placed, index: Index, today: string): CourseDocument
     summary: listing.s,
     description: listing.d,
     syllabus: listing.plan,
-    outcomes: listing.then,
+    outcomes: listing.can,
     languages: listing.lang ?? [language],
     level: listing.lv,
     kind: listing.kind ?? 'mooc',

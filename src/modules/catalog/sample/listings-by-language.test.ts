@@ -32,7 +32,7 @@ const textsOf = (listing: AuthoredListing): [string, string][] =>
     ['s', listing.s],
     ['d', listing.d],
     ...listing.plan.map((line) => ['plan', line]),
-    ...listing.then.map((line) => ['then', line]),
+    ...listing.can.map((line) => ['can', line]),
     ...listing.skills.map((line) => ['skills', line]),
     ...(listing.know === undefined ? [] : [['know', listing.know]]),
   ].map(([where, text]) => [`${listing.k} ${where}: ${text}`, text!]);
