@@ -13,7 +13,7 @@ const datedRun = z.strictObject({
   at: z.int(),
   weeks: z.int().positive().exactOptional(),
   opens: z.int().exactOptional(),
-  join: z.int().nonnegative().exactOptional(),
+  join: z.int().exactOptional(),
   lang: text.exactOptional(),
   name: text.exactOptional(),
 });

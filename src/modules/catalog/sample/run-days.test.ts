@@ -59,18 +59,33 @@ describe('the runs of the sample', () => {
     for (const days of [1, 2, 3, 4, 5, 6, 60, 91]) expect(statesOn(addDays(someDay, days))).toEqual(first);
   });
 
-  it('are in order: enrolment opens, the course starts, one can still join, it ends', () => {
+  it('are in order: enrolment opens, the course starts, it ends, and one joins in between', () => {
     fc.assert(
       fc.property(anyDay, (today) => {
         for (const { document } of sampleCatalogue(today).courses) {
           for (const { key, enrolmentStart, start, enrolmentEnd, end } of document.runs ?? []) {
-            const days = [enrolmentStart, start, enrolmentEnd, end].flatMap((day) => (day ? [day.on] : []));
-            expect(days, `${document.key} ${key}`).toEqual(days.toSorted());
+            const inOrder = (...days: (typeof start)[]) => {
+              const known = days.flatMap((one) => (one ? [one.on] : []));
+              expect(known, `${document.key} ${key}`).toEqual(known.toSorted());
+            };
+            inOrder(enrolmentStart, start, end);
+            inOrder(enrolmentStart, enrolmentEnd, end);
           }
         }
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('ask to join before the start where people meet for a few days', () => {
+    const met = documents.filter(({ format, effort }) => format === 'on-site' && effort?.totalHours);
+    expect(met.length).toBeGreaterThan(0);
+    for (const { key, runs = [] } of met) {
+      expect(
+        runs.filter(({ start, enrolmentEnd }) => enrolmentEnd!.on >= start!.on),
+        key,
+      ).toEqual([]);
+    }
   });
 
   it('start from Monday to Thursday and never share a key within a course', () => {
