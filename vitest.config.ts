@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          globalSetup: 'src/platform/testing/database-server.ts',
           testTimeout: 15_000,
         },
       },

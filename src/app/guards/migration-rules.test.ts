@@ -36,6 +36,12 @@ describe('the guard of migrations', () => {
     expect(migration(sql)).toContainEqual(expect.stringContaining(why));
   });
 
+  it('lets the time before the first release change its empty tables', () => {
+    const early = 'migrations/20261122-1200-catalog-more.sql';
+    expect(migration('create index review_at on reviews.review (at);', early)).toEqual([]);
+    expect(migration('create table a.b (at timestamp);', early)).toHaveLength(1);
+  });
+
   it('refuses a name without its place in the order', () => {
     expect(migration('select 1;', 'migrations/reviews.sql')).toEqual([
       expect.stringContaining('20261201-1200'),

@@ -4,7 +4,6 @@ import type { Lang } from './languages.ts';
  * All message keys. Each module adds its own beside its texts:
  * `declare module '.../platform/i18n/messages.ts' { interface Messages extends Record<keyof typeof en, true> {} }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the modules
 export interface Messages {}
 export type MessageKey = keyof Messages & string;
 

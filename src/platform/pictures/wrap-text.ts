@@ -34,7 +34,7 @@ export function wrapText(text: string, lang: string, box: Box): Wrapped {
 export function drawable(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u{fe0f}\u{200d}\u{20e3}]/gu, (sign) =>
+    .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{fe0f}|\u{200d}|\u{20e3}/gu, (sign) =>
       /[©®™]/.test(sign) ? sign : '',
     )
     .replace(/[\p{Cc}\p{Cs}\p{Co}\u202a-\u202e\u2066-\u2069]/gu, ' ')
