@@ -18,6 +18,8 @@ describe('how long and how much', () => {
     ['6 Weeks', { weeks: 6 }],
     ['3-4 Weeks', { weeks: 4 }],
     ['3 mois', { weeks: 13 }],
+    ['2 ans', { weeks: 104 }],
+    ['1 year', { weeks: 52 }],
     ['4 Days', { weeks: 0.6 }],
     ['6周', { weeks: 6 }],
     ['4 weeks of study, 2-5 hours/week', { minHoursPerWeek: 2, maxHoursPerWeek: 5, weeks: 4 }],

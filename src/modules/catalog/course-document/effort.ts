@@ -14,6 +14,7 @@ const words = {
   days: 'days?|jours?|d[ií]as?|dias?|tagen?|tage?|дн\\p{L}*|день|天',
   weeks: 'weeks?|wks?|wk|semaines?|sem|semanas?|wochen?|недел\\p{L}*|周|星期|أسابيع|أسبوع',
   months: 'months?|mois|meses|m[eê]s|monate?n?|месяц\\p{L}*|个月',
+  years: 'years?|yrs?|ans?|ann[ée]es?|a[nñ]os?|jahre?n?|год\\p{L}*|лет|年|سنوات|سنة',
 } as const;
 type Unit = keyof typeof words;
 const units = Object.keys(words) as Unit[];
@@ -61,6 +62,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 function weeksOf(unit: Unit, value: number): number | undefined {
   if (unit === 'weeks') return value;
   if (unit === 'months') return Math.max(1, Math.round((value * 365.25) / 12 / 7));
+  if (unit === 'years') return Math.round((value * 365.25) / 7);
   return unit === 'days' ? Math.round((value / 7) * 10) / 10 : undefined;
 }
 

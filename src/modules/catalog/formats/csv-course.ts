@@ -13,7 +13,7 @@ import type { CsvField } from './csv-columns.ts';
 import { type PriceReading, readPrice } from './csv-price.ts';
 import type { CsvRow } from './csv-row.ts';
 import { splitList, splitPeople, splitProviders, type SplitNames } from './csv-separators.ts';
-import { splitSyllabus } from './csv-syllabus.ts';
+import { splitSyllabus } from './syllabus-entries.ts';
 import { type DayOrder, readRun, readTimes } from './csv-times.ts';
 import type { FeedRecord } from './feed-format.ts';
 import { RecordReader } from './record-reader.ts';

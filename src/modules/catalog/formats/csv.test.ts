@@ -130,7 +130,7 @@ describe('csv with other headers', () => {
       ',course_title,course_organization,course_Certificate_type,course_rating,course_difficulty,course_students_enrolled\n' +
       '134,(ISC)² Systems Security,(ISC)²,SPECIALIZATION,4.7,Beginner,5.3k\n';
     expect(await course(text)).toMatchObject({
-      key: 'isc2-isc2-systems-security',
+      key: 'isc-2-isc-2-systems-security',
       providers: [{ name: '(ISC)²' }],
       level: 'beginner',
       enrolledCount: 5300,

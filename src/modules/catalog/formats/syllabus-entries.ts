@@ -25,7 +25,7 @@ function marksOf(text: string): readonly Mark[] {
 const longestEntry = 950;
 
 /** A long entry as several, cut after sentences; a single endless sentence stays whole. */
-function parted(entry: string): readonly string[] {
+export function shortEntries(entry: string): readonly string[] {
   if (entry.length <= longestEntry) return [entry];
   const parts: string[] = [];
   for (const sentence of entry.split(/(?<=[.!?;。])\s+|(?<=[\p{Ll})][.!?])(?=\p{Lu})/u)) {
@@ -51,5 +51,5 @@ export function splitSyllabus(text: string): readonly string[] {
   return entries
     .map((entry) => entry.trim())
     .filter((entry) => /[\p{L}\p{N}]/u.test(entry))
-    .flatMap(parted);
+    .flatMap(shortEntries);
 }
