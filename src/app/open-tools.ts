@@ -36,7 +36,7 @@ export function openTools(
   const fetcher = createFetcher({
     allowedHosts: config.fetchAllowedHosts,
     userAgent: `Passerelle/0.1 (+${config.baseUrl}/sources)`,
-    clock: { now: () => clock.now().getTime() },
+    clock,
     sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
     random: Math.random,
   });

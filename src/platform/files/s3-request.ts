@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { AwsV4Signer } from 'aws4fetch';
 import { Agent, request } from 'undici';
+import type { Clock } from '../time/clock.ts';
 import type { S3Address } from './s3-address.ts';
 import { StorageTrouble } from './storage.ts';
 
@@ -22,8 +23,8 @@ export interface S3Answer {
 }
 
 export interface S3Time {
-  /** Milliseconds since 1970; signatures are dated. */
-  readonly now: () => number;
+  /** Signatures are dated. */
+  readonly clock: Clock;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
@@ -74,7 +75,10 @@ async function send(address: S3Address, time: S3Time, asked: S3Request): Promise
     secretAccessKey: address.secretAccessKey,
     service: 's3',
     region: address.region,
-    datetime: new Date(time.now()).toISOString().replace(/[:-]|\.\d{3}/g, ''),
+    datetime: time.clock
+      .now()
+      .toISOString()
+      .replace(/[:-]|\.\d{3}/g, ''),
   }).sign();
   const { statusCode, headers, body } = await request(signed.url, {
     dispatcher: agent,

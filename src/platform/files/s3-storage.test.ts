@@ -42,7 +42,7 @@ function storageAt(where: Where = {}): Storage {
   };
   return s3Storage(`s3://${key}:${encodeURIComponent(secret)}@${host}/${bucket}?region=${region}&tls=0`, {
     incoming: folder,
-    time: { now: () => Date.UTC(2026, 11, 1, 12), sleep },
+    time: { clock: { now: () => new Date(Date.UTC(2026, 11, 1, 12)) }, sleep },
   });
 }
 const content = Buffer.from('content');

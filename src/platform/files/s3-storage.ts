@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../time/clock.ts';
 import { checkStorage } from './check-storage.ts';
 import { asTrouble } from './file-trouble.ts';
 import { receive, sweepLeftovers, type Incoming } from './incoming.ts';
@@ -33,7 +34,7 @@ type Ask = (asked: S3Request, expected: readonly number[]) => Promise<S3Answer>;
 export function s3Storage(url: string, options: S3StorageOptions): Storage {
   const address = readS3Address(url);
   const newName = options.newName ?? randomUUID;
-  const time = options.time ?? { now: Date.now, sleep: (ms: number) => sleep(ms) };
+  const time = options.time ?? { clock: systemClock, sleep: (ms: number) => sleep(ms) };
   const ask: Ask = (asked, expected) => s3Request(address, time, asked, expected);
   const pathOf = (key: string): string => `${address.prefix}${key.slice(0, 2)}/${key.slice(2, 4)}/${key}`;
   const storage: Storage = {

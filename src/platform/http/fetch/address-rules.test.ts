@@ -56,7 +56,7 @@ describe('checkAddress', () => {
 
   it('names the host and the way out', () => {
     expect(refusal('http://10.1.2.3/').message).toBe(
-      '"10.1.2.3" is not on the public internet: not fetched. An operator can allow this host.',
+      '"10.1.2.3" is not on the public internet: not fetched. An operator can allow this host (FETCH_ALLOWED_HOSTS).',
     );
   });
 

@@ -50,7 +50,7 @@ function checkPublic(url: URL, input: string, base: URL | undefined): void {
   if (!ordinaryPorts.has(url.port))
     throw new FetchRefused(
       'bad-port',
-      `"${url.host}" uses port ${url.port}: only 80, 443, 8080 and 8443 are fetched. An operator can allow this host with its port.`,
+      `"${url.host}" uses port ${url.port}: only 80, 443, 8080 and 8443 are fetched. An operator can allow this host with its port (FETCH_ALLOWED_HOSTS).`,
     );
   const name = bareName(url);
   const ip = name.replace(/^\[|\]$/g, '');
@@ -58,7 +58,7 @@ function checkPublic(url: URL, input: string, base: URL | undefined): void {
   if (!name.includes('.') || insideNames.test(name))
     throw new FetchRefused(
       'private-name',
-      `"${url.host}" is a name of an inside network: not fetched. An operator can allow this host.`,
+      `"${url.host}" is a name of an inside network: not fetched. An operator can allow this host (FETCH_ALLOWED_HOSTS).`,
     );
 }
 
@@ -80,7 +80,7 @@ export function privateAddress(host: string, address: string): FetchRefused {
   const where = host === address || host === `[${address}]` ? '' : `, at ${address},`;
   return new FetchRefused(
     'private-address',
-    `"${host}"${where} is not on the public internet: not fetched. An operator can allow this host.`,
+    `"${host}"${where} is not on the public internet: not fetched. An operator can allow this host (FETCH_ALLOWED_HOSTS).`,
   );
 }
 

@@ -1,19 +1,11 @@
 import type { RequestListener } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkLink, type LinkCheck, type LinkCheckOptions } from './check-link.ts';
 import type { FetcherOptions } from './guarded-fetch.ts';
-import { localServer, testFetcher, testTime, type LocalServer } from './testing/local-server.ts';
+import { fetchStage } from './testing/fetch-stage.ts';
+import { localServer, type LocalServer } from './testing/local-server.ts';
 
-const closing: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((one) => one.close()));
-});
-
-async function serve(listener: RequestListener): Promise<LocalServer> {
-  const server = await localServer(listener);
-  closing.push(server);
-  return server;
-}
+const { serve, fetcherFor } = fetchStage();
 
 function check(
   servers: LocalServer[],
@@ -21,9 +13,7 @@ function check(
   options: LinkCheckOptions = {},
   fetcherOptions: Partial<FetcherOptions> = {},
 ): Promise<LinkCheck> {
-  const fetcher = testFetcher(servers, testTime(), fetcherOptions);
-  closing.push(fetcher);
-  return checkLink(fetcher, url, options);
+  return checkLink(fetcherFor(servers, fetcherOptions), url, options);
 }
 
 /** A server that answers HEAD and GET with these statuses. */

@@ -113,7 +113,7 @@ export function toFetchError(error: unknown, url: URL): FetchRefused | FetchFail
     return new FetchFailed('aborted', `The request to "${host}" was given up.`, false);
   return new FetchFailed(
     'bad-answer',
-    `"${host}" gave an answer that is not valid HTTP (${code || error}).`,
+    `"${host}" gave an answer that is not valid HTTP (${code || 'no code'}).`,
     false,
   );
 }

@@ -39,9 +39,5 @@ export const defaultLimits: FetchLimits = {
   maxCrawlDelayMs: 30_000,
 };
 
-/** Time for a fetcher; both parts injected so that tests wait for nothing. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-}
+/** Waits; rejects with the signal's reason when it is aborted meanwhile. */
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;

@@ -1,52 +1,9 @@
-import { buffer, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import type { RequestListener } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Fetcher, FetchRequest } from './guarded-fetch.ts';
-import {
-  localServer,
-  testFetcher,
-  testTime,
-  type LocalServer,
-  type TestTime,
-} from './testing/local-server.ts';
+import { describe, expect, it } from 'vitest';
+import { codeOf, fetchStage, readAll } from './testing/fetch-stage.ts';
 
-let time: TestTime;
-const closing: { close(): Promise<void> }[] = [];
-
-beforeEach(() => {
-  time = testTime();
-});
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((one) => one.close()));
-});
-
-async function serve(listener: RequestListener): Promise<LocalServer> {
-  const server = await localServer(listener);
-  closing.push(server);
-  return server;
-}
-
-function fetcherFor(
-  servers: readonly LocalServer[],
-  options: Parameters<typeof testFetcher>[2] = {},
-): Fetcher {
-  const fetcher = testFetcher(servers, time, options);
-  closing.push(fetcher);
-  return fetcher;
-}
-
-/** Fetches and reads to the end; rejects with the error of either. */
-async function read(fetcher: Fetcher, url: string, request: FetchRequest = {}): Promise<string> {
-  return text((await fetcher.fetch(url, request)).body);
-}
-
-function codeOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'no error',
-    (error: { code?: string }) => error.code ?? String(error),
-  );
-}
+const { time, serve, fetcherFor } = fetchStage();
 
 describe('what is fetched', () => {
   it('gives status, kept headers and body, and sends who we are and no cookie', async () => {
@@ -59,7 +16,7 @@ describe('what is fetched', () => {
     const fetcher = fetcherFor([server]);
     const answer = await fetcher.fetch(`${server.origin}/feed#part`);
     expect(await text(answer.body)).toBe('<feed/>');
-    await read(fetcher, `${server.origin}/feed`);
+    await readAll(fetcher, `${server.origin}/feed`);
     expect(answer).toMatchObject({ status: 200, etag: '"v1"', contentType: 'text/xml', notModified: false });
     expect(answer.finalUrl).toBe(`${server.origin}/feed`);
     expect(answer.headers).not.toHaveProperty('set-cookie');
@@ -91,7 +48,7 @@ describe('what is fetched', () => {
       response.setHeader('content-encoding', encoding);
       response.end(bytes);
     });
-    expect(await read(fetcherFor([server]), server.origin)).toBe(unpacked);
+    expect(await readAll(fetcherFor([server]), server.origin)).toBe(unpacked);
   });
 
   it('asks for the head only', async () => {
@@ -105,10 +62,10 @@ describe('what is fetched', () => {
 describe('what is refused', () => {
   it('an address inside the house, without one connection', async () => {
     const server = await serve((_request, response) => response.end('secret'));
-    expect(await codeOf(read(fetcherFor([]), `http://127.0.0.1:${server.port}/`))).toBe('bad-port');
-    expect(await codeOf(read(fetcherFor([]), 'http://127.0.0.1/'))).toBe('private-address');
+    expect(await codeOf(readAll(fetcherFor([]), `http://127.0.0.1:${server.port}/`))).toBe('bad-port');
+    expect(await codeOf(readAll(fetcherFor([]), 'http://127.0.0.1/'))).toBe('private-address');
     expect(server.connections()).toBe(0);
-    expect(time.slept).toEqual([]);
+    expect(time().slept).toEqual([]);
   });
 
   it('a public name whose address is inside, without one connection and without a retry', async () => {
@@ -117,9 +74,9 @@ describe('what is refused', () => {
       looked += 1;
       return Promise.resolve(['93.184.216.34', '127.0.0.1']);
     };
-    const promise = read(fetcherFor([], { lookup }), 'http://rebind.example.org/', { robots: 'feed' });
+    const promise = readAll(fetcherFor([], { lookup }), 'http://rebind.example.org/', { robots: 'feed' });
     await expect(promise).rejects.toThrow(
-      '"rebind.example.org", at 127.0.0.1, is not on the public internet: not fetched. An operator can allow this host.',
+      '"rebind.example.org", at 127.0.0.1, is not on the public internet: not fetched. An operator can allow this host (FETCH_ALLOWED_HOSTS).',
     );
     expect(looked).toBe(1);
   });
@@ -129,7 +86,7 @@ describe('what is refused', () => {
     const answers = [['203.0.113.9'], ['127.0.0.1'], ['::ffff:127.0.0.1'], ['::1']];
     for (const addresses of answers) {
       const fetcher = fetcherFor([], { lookup: () => Promise.resolve(addresses) });
-      expect(await codeOf(read(fetcher, `http://rebind.example.org:8080/`, { robots: 'feed' }))).toBe(
+      expect(await codeOf(readAll(fetcher, `http://rebind.example.org:8080/`, { robots: 'feed' }))).toBe(
         'private-address',
       );
     }
@@ -145,7 +102,7 @@ describe('what is refused', () => {
       return Promise.resolve(name === 'feeds.intranet' ? ['127.0.0.1'] : []);
     };
     const fetcher = fetcherFor([], { lookup, allowedHosts: [{ host, robots: 'ignore' }] });
-    expect(await read(fetcher, `http://${host}/`)).toBe(host);
+    expect(await readAll(fetcher, `http://${host}/`)).toBe(host);
     expect(looked).toBe(1);
   });
 
@@ -162,7 +119,7 @@ describe('what is refused', () => {
       const next = request.url === '/' ? '/second' : location;
       response.writeHead(302, { location: next }).end();
     });
-    expect(await codeOf(read(fetcherFor([server]), `${server.origin}/`))).toBe(code);
+    expect(await codeOf(readAll(fetcherFor([server]), `${server.origin}/`))).toBe(code);
     expect(server.asked).toHaveLength(2);
   });
 
@@ -171,7 +128,7 @@ describe('what is refused', () => {
     const server = await serve((_request, response) =>
       response.writeHead(302, { location: inside.origin }).end(),
     );
-    expect(await codeOf(read(fetcherFor([server]), server.origin))).toBe('bad-port');
+    expect(await codeOf(readAll(fetcherFor([server]), server.origin))).toBe('bad-port');
     expect(inside.connections()).toBe(0);
   });
 
@@ -179,7 +136,7 @@ describe('what is refused', () => {
     const server = await serve((request, response) =>
       response.writeHead(302, { location: `/${Number(request.url?.slice(1)) + 1}` }).end(),
     );
-    expect(await codeOf(read(fetcherFor([server]), `${server.origin}/1`))).toBe('too-many-redirects');
+    expect(await codeOf(readAll(fetcherFor([server]), `${server.origin}/1`))).toBe('too-many-redirects');
     expect(server.asked).toHaveLength(6);
   });
 
@@ -197,7 +154,7 @@ describe('what is refused', () => {
     });
     const fetcher = fetcherFor([server]);
     for (const path of ['endless', 'announced', 'packed']) {
-      const reading = read(fetcher, `${server.origin}/${path}`, { maxBytes: 4000 });
+      const reading = readAll(fetcher, `${server.origin}/${path}`, { maxBytes: 4000 });
       await expect(reading).rejects.toThrow(/is larger than 4000 bytes/);
     }
   });
@@ -213,137 +170,5 @@ describe('what is refused', () => {
     })();
     expect(await codeOf(reading)).toBe('too-dense');
     expect(bytes).toBeLessThan(5 * 1024 * 1024);
-  });
-});
-
-describe('what fails', () => {
-  it('says which status, and does not retry what will not change', async () => {
-    const server = await serve((_request, response) => response.writeHead(404).end('gone'));
-    await expect(read(fetcherFor([server]), server.origin)).rejects.toMatchObject({
-      code: 'http-404',
-      facts: { status: 404, redirects: [] },
-      message: `"${server.host}" answered 404 (not found): check the address.`,
-    });
-    expect(server.asked).toHaveLength(1);
-  });
-
-  it('a name without address, not retried; a resolver in trouble, retried', async () => {
-    const failing = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
-    const gone = fetcherFor([], { lookup: failing('ENOTFOUND') });
-    expect(await codeOf(read(gone, 'http://no.example.org/', { robots: 'feed' }))).toBe('dns');
-    expect(time.slept).toEqual([]);
-    const trouble = fetcherFor([], { lookup: failing('EAI_AGAIN') });
-    expect(await codeOf(read(trouble, 'http://no.example.org/', { robots: 'feed', attempts: 2 }))).toBe(
-      'dns',
-    );
-    expect(time.slept.length).toBeGreaterThan(0);
-  });
-
-  it('a refused connection', async () => {
-    const server = await localServer(() => undefined);
-    await server.close();
-    expect(await codeOf(read(fetcherFor([server]), server.origin, { attempts: 1 }))).toBe('connect');
-  });
-
-  it('headers that do not come, and a body that drips', async () => {
-    const server = await serve((request, response) => {
-      if (request.url === '/silent') return;
-      const drip = setInterval(() => response.write('.'), 10);
-      response.on('close', () => clearInterval(drip));
-    });
-    const fetcher = fetcherFor([server], { limits: { headersMs: 30, totalMs: 90, idleMs: 50 } });
-    expect(await codeOf(read(fetcher, `${server.origin}/silent`, { attempts: 1 }))).toBe('timeout');
-    expect(await codeOf(read(fetcher, `${server.origin}/drip`, { attempts: 1 }))).toBe('timeout');
-  });
-
-  it('a body that is silent half way', async () => {
-    const server = await serve((_request, response) => void response.write('half'));
-    const fetcher = fetcherFor([server], { limits: { idleMs: 30 } });
-    expect(await codeOf(read(fetcher, server.origin))).toBe('timeout');
-  });
-
-  it('a body shorter than it said', async () => {
-    const server = await serve((_request, response) => {
-      response.setHeader('content-length', 100).write('short', () => response.destroy());
-    });
-    expect(await codeOf(read(fetcherFor([server]), server.origin))).toBe('broken-off');
-  });
-
-  it('a body that is not packed as it says', async () => {
-    const server = await serve((request, response) => {
-      const encoding = request.url === '/unknown' ? 'compress' : 'gzip';
-      response.setHeader('content-encoding', encoding).end('this is not packed');
-    });
-    const fetcher = fetcherFor([server]);
-    expect(await codeOf(read(fetcher, server.origin))).toBe('bad-encoding');
-    expect(await codeOf(read(fetcher, `${server.origin}/unknown`))).toBe('bad-encoding');
-  });
-
-  it('a packed body cut off', async () => {
-    const server = await serve((_request, response) => {
-      const bytes = gzipSync('a long text '.repeat(1000));
-      response.setHeader('content-encoding', 'gzip').end(bytes.subarray(0, 50));
-    });
-    expect(await codeOf(read(fetcherFor([server]), server.origin))).toBe('bad-encoding');
-  });
-
-  it('stops when the caller does, before and during', async () => {
-    const server = await serve((_request, response) => void response.write('half'));
-    const fetcher = fetcherFor([server]);
-    expect(await codeOf(read(fetcher, server.origin, { signal: AbortSignal.abort() }))).toBe('aborted');
-    const controller = new AbortController();
-    const answer = await fetcher.fetch(server.origin, { signal: controller.signal });
-    const reading = buffer(answer.body);
-    controller.abort();
-    expect(await codeOf(reading)).toBe('aborted');
-  });
-});
-
-describe('trying again', () => {
-  it('waits twice as long each time, with jitter, and gives the answer that comes', async () => {
-    let count = 0;
-    const server = await serve((_request, response) => {
-      count += 1;
-      response.writeHead(count < 4 ? 503 : 200).end('at last');
-    });
-    const fetcher = fetcherFor([server], { random: () => 0.5, limits: { minDelayMs: 0 } });
-    expect(await read(fetcher, server.origin)).toBe('at last');
-    expect(time.slept).toEqual([750, 1500, 3000]);
-  });
-
-  it('gives up after the tries that it has', async () => {
-    const server = await serve((_request, response) => response.writeHead(500).end());
-    expect(await codeOf(read(fetcherFor([server]), server.origin, { attempts: 3 }))).toBe('http-500');
-    expect(server.asked).toHaveLength(3);
-  });
-
-  it.each([
-    ['7', 7_000],
-    [new Date(Date.UTC(2026, 11, 1) + 9_000).toUTCString(), 9_000],
-  ])('waits as long as asked: Retry-After %s', async (value, expected) => {
-    const server = await serve((_request, response) => {
-      response.writeHead(server.asked.length === 1 ? 429 : 200, { 'retry-after': value }).end('ok');
-    });
-    expect(await read(fetcherFor([server], { limits: { minDelayMs: 0 } }), server.origin)).toBe('ok');
-    expect(time.slept).toEqual([expected]);
-  });
-
-  it('does not wait for hours, and says when to come back', async () => {
-    const server = await serve((_request, response) =>
-      response.writeHead(429, { 'retry-after': '7200' }).end(),
-    );
-    await expect(read(fetcherFor([server]), server.origin)).rejects.toMatchObject({
-      code: 'http-429',
-      facts: { retryAfterMs: 7_200_000 },
-    });
-    expect(time.slept).toEqual([]);
-  });
-
-  it('tries a broken connection again', async () => {
-    const server = await serve((request, response) => {
-      if (server.asked.length === 1) request.socket.destroy();
-      else response.end('ok');
-    });
-    expect(await read(fetcherFor([server]), server.origin)).toBe('ok');
   });
 });

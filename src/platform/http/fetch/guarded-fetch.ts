@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { Clock } from '../../time/clock.ts';
 import { allowedEntry, checkAddress, type AllowedHost } from './address-rules.ts';
 import { FetchFailed, FetchRefused, toFetchError, type Redirect } from './fetch-errors.ts';
-import { defaultLimits, type Clock, type FetchLimits, type Sleep } from './fetch-limits.ts';
+import { defaultLimits, type FetchLimits, type Sleep } from './fetch-limits.ts';
 import { machineLookup, type Lookup } from './guarded-lookup.ts';
 import { hostLanes, type HostLanes } from './host-lanes.ts';
 import { connections, type Connections, type Exchange } from './one-request.ts';
@@ -158,7 +159,7 @@ async function politely(engine: Engine, url: URL, request: FetchRequest): Promis
 async function obeyRobots(engine: Engine, url: URL, signal: AbortSignal | undefined): Promise<void> {
   const reading: RobotsReading = {
     cache: engine.robots,
-    now: engine.options.clock.now(),
+    now: engine.options.clock.now().getTime(),
     maxRedirects: engine.limits.maxRedirects,
     check: (location, base) => checkAddress(location, engine.allowed, base),
     get: (address, maxBytes) =>
@@ -208,15 +209,22 @@ function requestHeaders(userAgent: string, request: FetchRequest): Record<string
 function checked(engine: Engine, answer: Answer): Answer {
   if ((answer.status >= 200 && answer.status < 300) || answer.status === 304) return answer;
   answer.body.destroy();
-  const retryAfterMs = retryAfter(answer.headers['retry-after'], engine.options.clock.now());
+  const retryAfterMs = retryAfter(answer.headers['retry-after'], engine.options.clock.now().getTime());
   if (retryAfterMs !== undefined)
     engine.lanes.rest(answer.url.hostname, Math.min(retryAfterMs, engine.limits.maxRetryAfterMs));
   throw failedStatus(answer.status, answer.url, answer.redirects, retryAfterMs);
 }
 
 const keptHeaders = [
-  ...['cache-control', 'content-language', 'content-length', 'content-type', 'date', 'etag', 'expires'],
-  ...['last-modified', 'link'],
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'date',
+  'etag',
+  'expires',
+  'last-modified',
+  'link',
 ];
 
 function fetched(answer: Answer, request: FetchRequest): Fetched {

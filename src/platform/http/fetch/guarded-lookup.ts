@@ -19,12 +19,23 @@ export const machineLookup: Lookup = async (hostname) => {
  * Guarded, it refuses a name as soon as one of its addresses is not public.
  */
 export function socketLookup(lookup: Lookup, guarded: boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    addressesOf(lookup, hostname, guarded).then(
-      (addresses) => answer(addresses, options, callback),
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
-    );
-  };
+  return (hostname, options, callback) => void resolve(lookup, hostname, guarded, options, callback);
+}
+
+async function resolve(
+  lookup: Lookup,
+  hostname: string,
+  guarded: boolean,
+  options: LookupOptions,
+  callback: Parameters<LookupFunction>[2],
+): Promise<void> {
+  let addresses: LookupAddress[];
+  try {
+    addresses = await addressesOf(lookup, hostname, guarded);
+  } catch (error) {
+    return callback(error as NodeJS.ErrnoException, '', 0);
+  }
+  answer(addresses, options, callback);
 }
 
 async function addressesOf(lookup: Lookup, hostname: string, guarded: boolean): Promise<LookupAddress[]> {

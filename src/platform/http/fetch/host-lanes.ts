@@ -1,4 +1,5 @@
-import type { Clock, Sleep } from './fetch-limits.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Sleep } from './fetch-limits.ts';
 
 interface Lane {
   tail: Promise<void>;
@@ -23,9 +24,10 @@ export interface HostLanes {
 const forgetAfterMs = 10 * 60_000;
 
 export function hostLanes(clock: Clock, sleep: Sleep, minDelayMs: number): HostLanes {
+  const now = (): number => clock.now().getTime();
   const lanes = new Map<string, Lane>();
   const laneOf = (host: string): Lane => {
-    if (lanes.size > 10_000) forgetIdle(lanes, clock.now());
+    if (lanes.size > 10_000) forgetIdle(lanes, now());
     const lane = lanes.get(host) ?? { tail: Promise.resolve(), waiting: 0, readyAt: 0, crawlDelay: 0 };
     lanes.set(host, lane);
     return lane;
@@ -43,12 +45,12 @@ export function hostLanes(clock: Clock, sleep: Sleep, minDelayMs: number): HostL
         left = true;
         lane.waiting -= 1;
         const pause = Math.max(minDelayMs, lane.crawlDelay);
-        if (used) lane.readyAt = Math.max(lane.readyAt, clock.now() + pause);
+        if (used) lane.readyAt = Math.max(lane.readyAt, now() + pause);
         turn.resolve();
       };
       try {
         await untilAborted(before, signal);
-        const wait = lane.readyAt - clock.now();
+        const wait = lane.readyAt - now();
         if (wait > 0) await sleep(wait, signal);
         signal?.throwIfAborted();
       } catch (error) {
@@ -63,7 +65,7 @@ export function hostLanes(clock: Clock, sleep: Sleep, minDelayMs: number): HostL
     },
     rest(host, ms) {
       const lane = laneOf(host);
-      lane.readyAt = Math.max(lane.readyAt, clock.now() + ms);
+      lane.readyAt = Math.max(lane.readyAt, now() + ms);
     },
   };
 }

@@ -90,7 +90,7 @@ async function follow(shelf: Shelf, address: string, base: string): Promise<Remo
   if (!near && !shelf.fetcher.isAllowed(url.href))
     throw new FetchRefused(
       'other-site',
-      `"${shelf.asked.host}" names a document on "${url.host}", another site: not fetched. An operator can allow this host.`,
+      `"${shelf.asked.host}" names a document on "${url.host}", another site: not fetched. An operator can allow this host (FETCH_ALLOWED_HOSTS).`,
     );
   // A further page of the address that an operator asked for is part of it; any other document is a crawler's find.
   const samePlace = url.origin === shelf.asked.origin && url.pathname === shelf.asked.pathname;

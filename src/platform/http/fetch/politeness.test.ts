@@ -1,30 +1,11 @@
 import { text } from 'node:stream/consumers';
-import type { RequestListener } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fetcher } from './guarded-fetch.ts';
 import { hostLanes } from './host-lanes.ts';
-import {
-  localServer,
-  testFetcher,
-  testTime,
-  type LocalServer,
-  type TestTime,
-} from './testing/local-server.ts';
+import { fetchStage } from './testing/fetch-stage.ts';
+import type { LocalServer } from './testing/local-server.ts';
 
-let time: TestTime;
-const closing: { close(): Promise<void> }[] = [];
-beforeEach(() => {
-  time = testTime();
-});
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((one) => one.close()));
-});
-
-async function serve(listener: RequestListener): Promise<LocalServer> {
-  const server = await localServer(listener);
-  closing.push(server);
-  return server;
-}
+const { time, serve, fetcherFor } = fetchStage();
 
 /** A site whose robots.txt answers so, and every other page with its path. */
 function site(status: number, robots = ''): Promise<LocalServer> {
@@ -35,9 +16,7 @@ function site(status: number, robots = ''): Promise<LocalServer> {
 }
 
 function obeying(server: LocalServer, limits = {}): Fetcher {
-  const fetcher = testFetcher([], time, { allowedHosts: [server.host], limits });
-  closing.push(fetcher);
-  return fetcher;
+  return fetcherFor([], { allowedHosts: [server.host], limits });
 }
 
 async function outcome(fetcher: Fetcher, url: string, robots: 'obey' | 'feed' = 'obey'): Promise<string> {
@@ -59,7 +38,7 @@ describe('robots.txt', () => {
     expect(await outcome(fetcher, `${server.origin}/private/x`)).toBe('robots');
     const asked = (): number => server.asked.filter(({ url }) => url === '/robots.txt').length;
     expect(asked()).toBe(1);
-    time.pass(25 * 60 * 60_000);
+    time().pass(25 * 60 * 60_000);
     await outcome(fetcher, `${server.origin}/open`);
     expect(asked()).toBe(2);
   });
@@ -91,7 +70,7 @@ describe('robots.txt', () => {
     expect(await outcome(fetcher, server.origin)).toBe('robots');
     status = 404;
     expect(await outcome(fetcher, server.origin)).toBe('robots');
-    time.pass(61 * 60_000);
+    time().pass(61 * 60_000);
     expect(await outcome(fetcher, server.origin)).toBe('ok');
   });
 
@@ -124,8 +103,7 @@ describe('robots.txt', () => {
   it('is not asked for the very address that an operator gave, nor for a host that is let off', async () => {
     const server = await site(200, 'User-agent: *\nDisallow: /');
     expect(await outcome(obeying(server), `${server.origin}/feed`, 'feed')).toBe('/feed');
-    const off = testFetcher([server], time);
-    closing.push(off);
+    const off = fetcherFor([server]);
     expect(await outcome(off, `${server.origin}/feed`)).toBe('/feed');
     expect(server.asked.map(({ url }) => url)).toEqual(['/feed', '/feed']);
   });
@@ -135,12 +113,12 @@ describe('robots.txt', () => {
     const fetcher = obeying(server);
     await outcome(fetcher, `${server.origin}/1`);
     await outcome(fetcher, `${server.origin}/2`);
-    expect(time.slept.at(-1)).toBe(5000);
+    expect(time().slept.at(-1)).toBe(5000);
     const greedy = await site(200, 'User-agent: *\nCrawl-delay: 86400\n');
     const patient = obeying(greedy, { maxCrawlDelayMs: 30_000 });
     await outcome(patient, `${greedy.origin}/1`);
     await outcome(patient, `${greedy.origin}/2`);
-    expect(time.slept.at(-1)).toBe(30_000);
+    expect(time().slept.at(-1)).toBe(30_000);
   });
 });
 
@@ -156,28 +134,26 @@ describe('a host', () => {
         response.end('ok');
       });
     });
-    const fetcher = testFetcher([server], time, { limits: { minDelayMs: 1000 } });
-    closing.push(fetcher);
+    const fetcher = fetcherFor([server], { limits: { minDelayMs: 1000 } });
     await Promise.all(['a', 'b', 'c'].map((path) => outcome(fetcher, `${server.origin}/${path}`)));
     expect(most).toBe(1);
-    expect(time.slept).toEqual([1000, 1000]);
+    expect(time().slept).toEqual([1000, 1000]);
   });
 
   it('that asks for rest gets it from every later request', async () => {
     const server = await serve((request, response) => {
       response.writeHead(request.url === '/busy' ? 429 : 200, { 'retry-after': '20' }).end('ok');
     });
-    const fetcher = testFetcher([server], time);
-    closing.push(fetcher);
+    const fetcher = fetcherFor([server]);
     expect(await outcome(fetcher, `${server.origin}/busy`)).toBe('http-429');
     expect(await outcome(fetcher, `${server.origin}/other`)).toBe('ok');
-    expect(time.slept).toEqual([20_000]);
+    expect(time().slept).toEqual([20_000]);
   });
 });
 
 describe('hostLanes', () => {
   it('keeps the line going when one who waits gives up', async () => {
-    const lanes = hostLanes(time.clock, time.sleep, 0);
+    const lanes = hostLanes(time().clock, time().sleep, 0);
     const controller = new AbortController();
     const leave = await lanes.enter('h');
     const second = lanes.enter('h', controller.signal);
@@ -195,9 +171,9 @@ describe('hostLanes', () => {
   });
 
   it('lets different hosts pass at once', async () => {
-    const lanes = hostLanes(time.clock, time.sleep, 1000);
+    const lanes = hostLanes(time().clock, time().sleep, 1000);
     await lanes.enter('a');
     await lanes.enter('b');
-    expect(time.slept).toEqual([]);
+    expect(time().slept).toEqual([]);
   });
 });

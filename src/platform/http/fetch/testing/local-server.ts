@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Clock } from '../../../time/clock.ts';
 import { createFetcher, type Fetcher, type FetcherOptions } from '../guarded-fetch.ts';
 
 /** A real server on 127.0.0.1, for tests. */
@@ -49,7 +50,7 @@ export async function localServer(listener: RequestListener): Promise<LocalServe
 /** A clock that only sleeping moves, and what was slept. */
 export interface TestTime {
   readonly slept: number[];
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Lets time pass. */
   pass(ms: number): void;
@@ -60,7 +61,7 @@ export function testTime(start = Date.UTC(2026, 11, 1)): TestTime {
   const slept: number[] = [];
   return {
     slept,
-    clock: { now: () => now },
+    clock: { now: () => new Date(now) },
     sleep: (ms, signal) => {
       signal?.throwIfAborted();
       slept.push(ms);
