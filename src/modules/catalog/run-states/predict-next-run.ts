@@ -35,9 +35,10 @@ export function predictNextRun(starts: readonly RunDay[], today: string): Predic
   const firstYear = Math.min(...past.map((start) => Number(start.on.slice(0, 4))));
   for (let ahead = 0; ahead < 12; ahead += 1) {
     const month = monthAhead(today, ahead);
-    const years = new Set(
-      past.filter((start) => isNear(start, month)).map((start) => yearNear(start, month)),
-    );
+    const near = past.filter((start) => isNear(start, month));
+    const within = near.filter((start) => start.on.slice(5, 7) === month.slice(5, 7));
+    if (within.length * 2 < near.length) continue;
+    const years = new Set(near.map((start) => yearNear(start, month)));
     const target = Number(month.slice(0, 4));
     if (years.has(target)) continue;
     const ofYears = target - Math.min(firstYear, ...years);
