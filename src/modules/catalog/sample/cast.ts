@@ -28,5 +28,5 @@ const bySlug = <T extends z.ZodType>(of: T, data: unknown) =>
 export const platforms = bySlug(platform, platformData);
 export const providers = bySlug(provider, providerData);
 export const subjects = bySlug(subject, subjectData);
-/** What some providers say of themselves, by provider key and language. */
+/** What each provider does, in a sentence or two, by provider key and language. */
 export const providerDescriptions = bySlug(byLanguage, providerDescriptionData);
