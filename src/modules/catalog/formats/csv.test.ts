@@ -187,12 +187,13 @@ describe('csv with other headers', () => {
     ]);
   });
 
-  it('makes runs of rows that tell the same course one after the other', async () => {
+  it('gives the rows of one course the same key, and each its own run', async () => {
     const text =
       'code;titre;session;date de début\nm1;Maths;s1;2027-01-04\nm1;Maths;s2;2027-09-06\nm2;Physique;s1;2027-01-04\n';
     const read = await courses(text);
     expect(read.map((one) => [one.key, one.runs?.map((run) => run.key)])).toEqual([
-      ['m1', ['s1', 's2']],
+      ['m1', ['s1']],
+      ['m1', ['s2']],
       ['m2', ['s1']],
     ]);
   });

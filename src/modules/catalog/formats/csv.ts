@@ -1,4 +1,3 @@
-import { mergeDocuments } from '../course-document/merge-documents.ts';
 import { keyFromAddress } from './address-key.ts';
 import { foldHeader } from './csv-columns.ts';
 import { type CsvHabits, readCsvCourse } from './csv-course.ts';
@@ -179,23 +178,10 @@ function readRecord(opened: Opened, record: CsvRecord, habits: CsvHabits): FeedR
   return course.kind === 'refused' ? { ...course, reason: `${where}: ${course.reason}` } : course;
 }
 
-/** Two rows of one course, one after the other, are two of its runs. */
-function together(before: FeedRecord, after: FeedRecord): FeedRecord | undefined {
-  if (before.kind !== 'course' || after.kind !== 'course') return undefined;
-  const same = before.document.key === after.document.key && before.document.title === after.document.title;
-  if (!same) return undefined;
-  return {
-    kind: 'course',
-    document: mergeDocuments(before.document, after.document),
-    degraded: [...before.degraded, ...after.degraded],
-  };
-}
-
 async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<FeedRecord> {
   const opened = await open(input, options.mapping ?? {});
   const sample: CsvRecord[] = [];
   let habits: CsvHabits | undefined;
-  let waiting: FeedRecord | undefined;
   function* settle(records: readonly CsvRecord[]): Generator<FeedRecord> {
     habits ??= habitsOf(
       opened.header,
@@ -204,12 +190,7 @@ async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<Fee
       ),
       options.today,
     );
-    for (const record of records) {
-      const next = readRecord(opened, record, habits);
-      const merged = waiting && together(waiting, next);
-      if (waiting && !merged) yield waiting;
-      waiting = merged ?? next;
-    }
+    for (const record of records) yield readRecord(opened, record, habits);
   }
   for (let next = await opened.records.next(); !next.done; next = await opened.records.next()) {
     const record = next.value as CsvRecord;
@@ -217,7 +198,6 @@ async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<Fee
     else if (sample.push(record) >= sampleSize) yield* settle(sample);
   }
   if (habits === undefined) yield* settle(sample);
-  if (waiting) yield waiting;
 }
 
 function detect(head: string, input: FeedInput): number {

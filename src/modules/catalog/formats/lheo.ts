@@ -5,6 +5,7 @@ import { lheoTree } from './lheo-tree.ts';
 import { lheoName } from './lheo-vocabulary.ts';
 import { RecordReader } from './record-reader.ts';
 import { xmlElements } from './xml-elements.ts';
+import { tellingProblems } from './xml-problems.ts';
 
 const means = (written: string, name: string): boolean => lheoName(written)?.name === name;
 
@@ -14,11 +15,11 @@ async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<Fee
     wanted: (name) => means(name, 'formation'),
     ignored: new Set(['extra']),
   });
-  for await (const { element, problems } of formations) {
+  for await (const streamed of formations) {
     seen = true;
     const reader = new RecordReader(options.today, input.location);
-    for (const problem of problems) reader.note('record', problem);
-    yield readLheoCourse(reader, lheoTree(reader, element));
+    for (const problem of tellingProblems(streamed)) reader.note('record', problem);
+    yield readLheoCourse(reader, lheoTree(reader, streamed.element));
   }
   if (!seen) throw new FeedUnreadable(`there is no <formation> in ${input.location}`);
 }
