@@ -69,13 +69,16 @@ function Flashes({ items }: { readonly items: readonly Flash[] }) {
 /** Where the enhancer speaks; its words stand here so that the script needs no language of its own. */
 function Toasts({ t }: { readonly t: UiTranslator }) {
   return (
-    <div
-      id="toasts"
-      class="toasts"
-      role="status"
-      data-offline={t('ui.offline')}
-      data-failed={t('ui.failed')}
-      data-copied={t('ui.copied')}
-    />
+    <>
+      <div
+        id="toasts"
+        class="toasts"
+        role="status"
+        data-offline={t('ui.offline')}
+        data-failed={t('ui.failed')}
+        data-copied={t('ui.copied')}
+      />
+      <div id="voice" class="unseen" role="status" />
+    </>
   );
 }

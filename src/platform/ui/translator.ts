@@ -9,6 +9,8 @@ export interface UiTranslator {
   readonly lang: UiLang;
   readonly dir: 'ltr' | 'rtl';
   number(value: number, options?: { digits?: number }): string;
+  /** 82 as "82 %", the way the language writes it. */
+  percent(value: number): string;
   day(
     isoDate: string,
     style?: 'long' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month',

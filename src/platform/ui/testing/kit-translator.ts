@@ -21,6 +21,7 @@ export function kitTranslator(lang: UiLang): UiTranslator {
   const texts: Readonly<Record<string, Text>> = uiMessages[lang];
   const number = (value: number, options: { digits?: number } = {}) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: options.digits ?? 1 }).format(value);
+  const percent = (value: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100);
   const day = (iso: string, style: keyof typeof days = 'long') =>
     new Intl.DateTimeFormat(locale, { ...days[style], timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
   const say = (key: UiMessageKey, values: Readonly<Record<string, string | number>> = {}) => {
@@ -32,5 +33,11 @@ export function kitTranslator(lang: UiLang): UiTranslator {
       return typeof value === 'number' ? number(value) : (value ?? name);
     });
   };
-  return Object.assign(say, { lang, dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const), number, day });
+  return Object.assign(say, {
+    lang,
+    dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const),
+    number,
+    percent,
+    day,
+  });
 }

@@ -1,0 +1,34 @@
+import type { UiTranslator } from './translator.ts';
+
+export interface Tab {
+  readonly label: string;
+  readonly href: string;
+  readonly current?: boolean | undefined;
+  readonly count?: number | undefined;
+}
+
+export interface TabsProps {
+  readonly t: UiTranslator;
+  /** What the tabs part ("account settings"). */
+  readonly label: string;
+  readonly items: readonly Tab[];
+  readonly swap?: string | undefined;
+}
+
+/** Views of one thing, each an address of its own. */
+export function Tabs({ t, label, items, swap }: TabsProps) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul>
+        {items.map((tab) => (
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? 'page' : undefined} data-swap={swap}>
+              {tab.label}
+              {tab.count !== undefined && <span class="soft"> {t.number(tab.count)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
