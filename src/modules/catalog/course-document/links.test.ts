@@ -31,6 +31,7 @@ test.each([
   'https://',
   'image_source',
   'http://nowhere',
+  'http://localhost/course',
   7,
   {},
   `https://example.org/${'x'.repeat(3000)}`,

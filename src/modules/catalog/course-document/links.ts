@@ -34,7 +34,7 @@ export function readLink(value: unknown, base?: string): LinkReading | undefined
   if (!url || !/^https?:$/.test(url.protocol)) return { problem: `not a web address: ${shown(text)}` };
   if (url.username !== '' || url.password !== '')
     return { problem: `an address with a sign-in: ${shown(text)}` };
-  if (!/[^.]\.[^.]|^localhost$|:/.test(url.hostname)) return { problem: `not a web address: ${shown(text)}` };
+  if (!/[^.]\.[^.]|:/.test(url.hostname)) return { problem: `not a web address: ${shown(text)}` };
   withoutCampaign(url);
   return url.href.length > longest ? { problem: `not a web address: ${shown(text)}` } : { url: url.href };
 }

@@ -39,6 +39,21 @@ describe('readPrerequisites', () => {
     expect(readPrerequisites(text)).toEqual({ text });
   });
 
+  it.each([
+    'There is no prior computer programming knowledge needed for this course. Beginners are welcome!',
+    'No previous experience is required: we start from the beginning.',
+    'Pas de prérequis, le cours est ouvert à tous.',
+  ])('takes %j for: nothing is needed, and keeps the words', (text) => {
+    expect(readPrerequisites(text)).toEqual({ nothing: true, text });
+  });
+
+  it.each(['No formal requirements, but you should know algebra', 'Pas de prérequis, sauf un ordinateur'])(
+    'does not overhear the reservation in %j',
+    (text) => {
+      expect(readPrerequisites(text)).toEqual({ text });
+    },
+  );
+
   it('has nothing to say of a blank text', () => {
     expect(readPrerequisites(' \n ')).toBeUndefined();
   });

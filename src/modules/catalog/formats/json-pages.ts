@@ -3,11 +3,14 @@ import { type FeedInput, type FeedOptions, type FeedRecord, FeedUnreadable } fro
 import { BrokenLine } from './json-lines.ts';
 import type { JsonShape } from './json-shape.ts';
 import { jsonPieces } from './json-stream.ts';
+import { readAside } from './page-aside.ts';
 import { isObject, type RawObject } from './raw-value.ts';
 
 export interface PagedShape extends JsonShape {
   /** The next page's address (absolute, or relative to this page), from the values that this page told. */
   readonly next?: (values: ReadonlyMap<string, unknown>, location: string) => string | undefined;
+  /** Values that the records refer to, wherever they stand on the page: read before the records. */
+  readonly aside?: readonly string[];
 }
 
 export interface JsonRecord {
@@ -16,6 +19,8 @@ export interface JsonRecord {
   readonly path: string;
   /** Address of the page: base of relative links. */
   readonly location: string;
+  /** The page's values of the shape's `aside`. */
+  readonly aside: ReadonlyMap<string, unknown>;
 }
 
 /** A catalogue has fewer pages; a server that goes on is not telling the truth. */
@@ -41,25 +46,32 @@ export async function* readRecords(
   let page: FeedInput | undefined = first;
   while (page) {
     seen.add(page.location);
+    const opened: OpenedPage = shape.aside ? await readAside(page, shape.aside) : { page, aside: noAside };
     const values = new Map<string, unknown>();
-    for await (const { path, value } of jsonPieces(page, shape)) {
+    for await (const { path, value } of jsonPieces(opened.page, shape)) {
       if (shape.values?.includes(path)) values.set(path, value);
-      else yield recordOf(value, path, page.location, read);
+      else yield recordOf(value, { path, location: page.location, aside: opened.aside }, read);
     }
     page = await nextPage(page, shape.next?.(values, page.location), seen, options);
   }
 }
 
+interface OpenedPage {
+  readonly page: FeedInput;
+  readonly aside: ReadonlyMap<string, unknown>;
+}
+
+const noAside: ReadonlyMap<string, unknown> = new Map();
+
 function recordOf(
   value: unknown,
-  path: string,
-  location: string,
+  about: Omit<JsonRecord, 'raw'>,
   read: (record: JsonRecord) => FeedRecord,
 ): FeedRecord {
   if (value instanceof BrokenLine) return { kind: 'refused', reason: value.reason };
   if (!isObject(value)) return { kind: 'refused', reason: `not a course: ${shown(value)}` };
   try {
-    return read({ raw: value, path, location });
+    return read({ raw: value, ...about });
   } catch (error) {
     // A mistake of ours must not cost the records that follow.
     return { kind: 'refused', reason: `could not be read: ${String(error).slice(0, 200)}` };

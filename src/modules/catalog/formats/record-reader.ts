@@ -51,6 +51,11 @@ export function whole<T extends object>(
   return needed.some((name) => isNothing(fields[name])) ? undefined : present<T>(fields as Loose<T>);
 }
 
+/** A list of the one thing, empty when it is not there. */
+export function only<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
 /**
  * Reads the fields of one record of a feed. Each method takes the field's path in the document and the raw value,
  * answers undefined when nothing usable is there, and notes what was there but unusable; `finish` makes the record.
