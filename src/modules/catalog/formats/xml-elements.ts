@@ -61,7 +61,8 @@ export async function* xmlElements(
 }
 
 class ElementReader {
-  readonly #parser = new SaxesParser({ position: true });
+  // As a fragment: an end tag that matches nothing makes saxes close everything, and what follows is no second root.
+  readonly #parser = new SaxesParser({ position: true, fragment: true });
   readonly #options: XmlElementsOptions;
   readonly #path: string[] = [];
   readonly #open: OpenElement[] = [];
