@@ -26,7 +26,7 @@ async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<Fee
 
 function detect(head: string): number {
   if (/<(?:\w+:)?lheo(?:-plus)?[\s>]/i.test(head)) return 0.98;
-  if (/lheo(?:\.gouv\.fr|\.org)\/2\.\d/i.test(head)) return 0.9;
+  if (/\bxmlns(?::\w+)?\s*=\s*["'][^"']*lheo(?:\.gouv\.fr|\.org)\/2\.\d/i.test(head)) return 0.9;
   return /<offres[\s>]/.test(head) && /<formation[\s>]/.test(head) ? 0.8 : 0;
 }
 
