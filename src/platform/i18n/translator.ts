@@ -13,7 +13,7 @@ export interface Translator {
   readonly lang: Lang;
   readonly dir: 'ltr' | 'rtl';
   number(value: number, options?: { digits?: number }): string;
-  /** ISO date to words: long "12 January 2026", short "12 Jan", month "January 2026", weekday "Monday". */
+  /** ISO date to words: long "12 January 2026", day-month "12 January", short "12 Jan", month "January 2026", weekday "Monday". */
   day(isoDate: string, style?: DayStyle): string;
   /** An instant to date and time in UTC unless a zone is given. */
   moment(instant: Date | string, zone?: string): string;
@@ -28,10 +28,11 @@ export interface Translator {
   relativeDays(days: number): string;
 }
 
-export type DayStyle = 'long' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month';
+export type DayStyle = 'long' | 'day-month' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  'day-month': { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
   'month-only': { month: 'short' },
@@ -98,7 +99,11 @@ function localeTools(lang: Lang) {
   return {
     number: (value: number, digits = 1) => numbers(digits).format(value),
     plural: (n: number) => plurals.select(n),
-    day: (iso: string, style: DayStyle) => days(style).format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso: string, style: DayStyle) => {
+      const text = days(style).format(new Date(`${iso}T00:00:00Z`));
+      // French says "1er décembre", which no Intl style does
+      return lang === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1ᵉʳ ') : text;
+    },
     moment: (at: Date, zone: string) => moments(zone).format(at),
     money: (minor: number, currency: string) => {
       const format = monies(currency);
