@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Config } from '../../platform/config/config.ts';
 import { storageFromUrl } from '../../platform/files/storage-from-url.ts';
+import { mailerFromUrl } from '../../platform/mail/mailer-from-url.ts';
 import type { Command, CommandArguments } from '../../platform/module.ts';
 import { databaseAtHand } from '../database-at-hand.ts';
 import { checkDatabase } from './doctor-database.ts';
@@ -65,8 +66,12 @@ export async function runDoctor(
 }
 
 async function mailSays(config: Config): Promise<string> {
-  if (!config.mailUrl) return 'MAIL_URL is not set: mail is kept in the outbox, which operators can read';
-  return `MAIL_URL names ${new URL(config.mailUrl).host}`;
+  const mailer = mailerFromUrl(config.mailUrl, config.mailFrom, { store: () => Promise.resolve() });
+  try {
+    return await mailer.verify();
+  } finally {
+    mailer.close();
+  }
 }
 
 async function databaseFindings(config: Config): Promise<Finding[]> {

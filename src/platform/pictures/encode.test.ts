@@ -95,6 +95,18 @@ describe('encodePicture', () => {
     }
   });
 
+  it('shows upright what a camera wrote lying', async () => {
+    const bytes = await (await photo(400, 900)).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const webp = (await encodePicture(bytes)).renditions[1]?.bytes;
+    const { data, info } = await sharp(webp).raw().toBuffer({ resolveWithObject: true });
+    const red = [...Array(data.length / 3).keys()].filter(
+      (i) => (data[i * 3] ?? 0) > 150 && (data[i * 3 + 1] ?? 255) < 90,
+    );
+    expect(red.length).toBeGreaterThan(100);
+    // The square stands at the top left as written, and at the top right once turned.
+    expect(red.every((i) => i % info.width > info.width / 2)).toBe(true);
+  });
+
   it('keeps what draws the eye', async () => {
     const tall = await (await photo(320, 2000)).png().toBuffer();
     const picture = await encodePicture(tall);

@@ -140,6 +140,25 @@ describe('a host', () => {
     expect(time().slept).toEqual([1000, 1000]);
   });
 
+  it('is not asked again while an answer of its is still being read', async () => {
+    const finish: (() => void)[] = [];
+    const server = await serve((_request, response) => {
+      response.write('half');
+      finish.push(() => response.end());
+    });
+    const fetcher = fetcherFor([server]);
+    const first = await fetcher.fetch(`${server.origin}/first`);
+    const second = fetcher.fetch(`${server.origin}/second`);
+    // A request that went out at once would have arrived before this answer of another server.
+    const other = await serve((_request, response) => response.end('ok'));
+    expect(await outcome(fetcherFor([other]), other.origin)).toBe('ok');
+    expect(server.asked).toHaveLength(1);
+    finish[0]?.();
+    await text(first.body);
+    (await second).body.destroy();
+    expect(server.asked).toHaveLength(2);
+  });
+
   it('that asks for rest gets it from every later request', async () => {
     const server = await serve((request, response) => {
       response.writeHead(request.url === '/busy' ? 429 : 200, { 'retry-after': '20' }).end('ok');
