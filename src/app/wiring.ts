@@ -9,8 +9,10 @@ import type { Actor } from '../platform/actor.ts';
 import { catalog, installCatalogSampleOnce } from '../modules/catalog/index.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
+import { designRoutes } from './pages/design.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
+import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
 export const modules: readonly Module[] = [catalog];
@@ -31,7 +33,9 @@ export function addRoutes(app: App, build: ClientBuild): void {
   serveStatic(app, build);
   healthRoutes(app);
   preferenceRoutes(app);
+  siteFileRoutes(app);
   homeRoutes(app);
+  designRoutes(app);
   for (const module of modules) module.routes?.(app);
 }
 

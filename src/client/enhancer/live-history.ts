@@ -50,13 +50,14 @@ export function remember(url: string, names: readonly string[], typed = false): 
 
 /** Back and forward between swapped addresses. */
 export function liveHistory(): void {
-  addEventListener('popstate', async () => {
-    const names = stateNow()?.live;
-    if (!names) return;
-    busy(names, true);
-    const page = await read(location.href);
-    if (page === null) return;
-    busy(names, false);
-    if (page && !swapRegions(page.doc, names)) swapPage(page.doc);
-  });
+  addEventListener('popstate', () => void comeBack(stateNow()?.live));
+}
+
+async function comeBack(names: readonly string[] | undefined): Promise<void> {
+  if (!names) return;
+  busy(names, true);
+  const page = await read(location.href);
+  if (page === null) return;
+  busy(names, false);
+  if (page && !swapRegions(page.doc, names)) swapPage(page.doc);
 }

@@ -45,6 +45,7 @@ export function sendPage(c: AppContext, options: PageOptions): Response {
       }
     />,
   );
+  if (c.req.header('save-data') !== 'on') c.header('Speculation-Rules', '"/speculation.json"');
   return respond(c, html, 'text/html; charset=utf-8', options.status ?? 200, 'private, no-cache');
 }
 
@@ -72,7 +73,8 @@ export function flash(c: AppContext, tone: Flash['tone'], text: string): void {
 
 function takeFlashes(c: AppContext): Flash[] {
   const value = getCookie(c, flashCookie);
-  if (!value) return [];
+  // A page that is only fetched ahead may never be shown: the sentence waits for one that is.
+  if (!value || c.req.header('sec-purpose')?.includes('prefetch')) return [];
   setCookie(c, flashCookie, '', { path: '/', maxAge: 0 });
   try {
     const { tone, text } = JSON.parse(Buffer.from(value, 'base64url').toString()) as Flash;

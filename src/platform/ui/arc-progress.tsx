@@ -1,8 +1,8 @@
 import { classes } from './class-names.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ArcProgressProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** From 0 to 100. */
   readonly value: number;
   /** The whole sentence: "42 % of the course". */

@@ -1,5 +1,5 @@
 import { classes } from './class-names.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface BarListItem {
   readonly label: string;
@@ -10,7 +10,7 @@ export interface BarListItem {
 }
 
 export interface BarListProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** What is counted. */
   readonly label: string;
   readonly items: readonly BarListItem[];

@@ -1,4 +1,4 @@
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -6,7 +6,7 @@ export interface Crumb {
 }
 
 export interface BreadcrumbsProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** From the widest to the nearest; the page itself is not among them. */
   readonly items: readonly Crumb[];
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable, type Column } from './data-table.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ChartFrameProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** What is shown, as a sentence that says the finding where there is one. */
   readonly label: string;
   readonly legend?: readonly string[] | undefined;

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { ChartFrame } from './chart-frame.tsx';
 import { alongReading, chartSize, roundTicks, tenth } from './chart-scale.ts';
 import { textWidth } from './text-width.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ChartProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** What is shown, as a sentence. */
   readonly label: string;
   /** Heads the first column of the table behind ("month"). */

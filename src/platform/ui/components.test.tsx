@@ -6,10 +6,10 @@ import { CourseLine } from './course-line.tsx';
 import { DateBlock, datedBlock } from './date-block.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Stars } from './stars.tsx';
-import { kitTranslator } from './testing/kit-translator.ts';
+import { kit } from './testing/kit.ts';
 import { TextInput } from './text-input.tsx';
 
-const t = kitTranslator('fr');
+const t = kit.fr;
 
 describe('buttons and chips', () => {
   it('say what they do, and open another site without telling it anything', () => {
@@ -38,7 +38,7 @@ describe('buttons and chips', () => {
 describe('DateBlock', () => {
   it('shows month, day and weekday in the words of the language', () => {
     expect(datedBlock(t, '2026-01-12')).toMatchObject({ top: 'janv.', big: '12', bottom: 'lundi' });
-    expect(datedBlock(kitTranslator('zh'), '2026-01-05')).toMatchObject({
+    expect(datedBlock(kit.zh, '2026-01-05')).toMatchObject({
       top: '1月',
       big: '5',
       bottom: '星期一',

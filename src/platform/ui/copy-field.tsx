@@ -1,8 +1,8 @@
 import { Icon } from './icon.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface CopyFieldProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly id: string;
   readonly label: string;
   readonly value: string;

@@ -3,7 +3,7 @@ import { Chip, type ChipTone } from './chip.tsx';
 import { DateBlock, type DateBlockProps } from './date-block.tsx';
 import { Facts } from './facts.tsx';
 import { Stars } from './stars.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface CourseLineMark {
   /** From 0 to 5. */
@@ -15,7 +15,7 @@ export interface CourseLineMark {
 }
 
 export interface CourseLineProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly date: DateBlockProps;
   readonly title: string;
   /** Language of the title, when it is not the page's. */
@@ -74,7 +74,7 @@ function Below({
   );
 }
 
-function Mark({ t, value, count, note }: CourseLineMark & { readonly t: UiTranslator }) {
+function Mark({ t, value, count, note }: CourseLineMark & { readonly t: Translator }) {
   return (
     <div class="mark">
       <span class="mark-value">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './class-names.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface Column {
   readonly label: string;
@@ -9,7 +9,7 @@ export interface Column {
 }
 
 export interface DataTableProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly caption: string;
   /** The caption is said to screen readers only, where a heading already shows it. */
   readonly captionUnseen?: boolean | undefined;

@@ -1,5 +1,5 @@
 import { classes } from './class-names.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 /** `dated`: on that day; `open`: whenever one likes, or open now; `expected`: foretold, not announced; `past`: over. */
 export type DateBlockState = 'dated' | 'open' | 'expected' | 'past';
@@ -34,7 +34,7 @@ export function DateBlock({ state, top, big, bottom, date }: DateBlockProps) {
 }
 
 /** A calendar day as the words of a block; `bottom` replaces the weekday ("started"). */
-export function datedBlock(t: UiTranslator, date: string, bottom?: string): DateBlockProps {
+export function datedBlock(t: Translator, date: string, bottom?: string): DateBlockProps {
   return {
     state: 'dated',
     top: t.day(date, 'month-only'),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { UiLang, UiTranslator } from './translator.ts';
+import type { Lang } from '../i18n/languages.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 /** Addresses of the two built files, with their hashes. */
 export interface Assets {
@@ -8,10 +9,10 @@ export interface Assets {
 }
 
 /** The same page in each language; `x-default` chooses by the visitor's own. */
-export type Alternates = Readonly<Partial<Record<UiLang | 'x-default', string>>>;
+export type Alternates = Readonly<Partial<Record<Lang | 'x-default', string>>>;
 
 export interface DocumentHeadProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly title: string;
   readonly description?: string | undefined;
   /** Absolute address of this page. */

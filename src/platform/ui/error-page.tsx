@@ -1,9 +1,10 @@
 import { LinkButton } from './button.tsx';
 import { Pagehead } from './pagehead.tsx';
-import type { UiMessageKey, UiTranslator } from './translator.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ErrorPageProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** HTTP status; 403, 404 and 429 have words of their own, all others count as a breakage of ours. */
   readonly status: number;
   /** Number under which a breakage was logged. */
@@ -19,7 +20,7 @@ const words: Readonly<Record<number, 'notFound' | 'refused' | 'busy'>> = {
 };
 
 /** Title of the page for its `<title>`. */
-export const errorTitle = (t: UiTranslator, status: number): string => t(keyOf(status, 'title'));
+export const errorTitle = (t: Translator, status: number): string => t(keyOf(status, 'title'));
 
 /** What stands inside `Page` when something went wrong: what happened, what helps, the way on. */
 export function ErrorPage({ t, status, id, text }: ErrorPageProps) {
@@ -49,6 +50,6 @@ export function ErrorPage({ t, status, id, text }: ErrorPageProps) {
   );
 }
 
-function keyOf(status: number, part: 'title' | 'text'): UiMessageKey {
+function keyOf(status: number, part: 'title' | 'text'): MessageKey {
   return `ui.error.${words[status] ?? 'broken'}.${part}`;
 }

@@ -1,8 +1,8 @@
 import { Icon } from './icon.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ErrorSummaryProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** In the order of the form; `id` is the field's. */
   readonly errors: readonly { readonly id: string; readonly message: string }[];
 }

@@ -1,4 +1,4 @@
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface FacetOption {
   readonly value: string;
@@ -10,7 +10,7 @@ export interface FacetOption {
 }
 
 export interface FacetListProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly name: string;
   readonly legend: string;
   readonly options: readonly FacetOption[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './class-names.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface FieldWords {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface FieldWords {
 }
 
 export interface FieldProps extends FieldWords {
-  readonly t?: UiTranslator | undefined;
+  readonly t?: Translator | undefined;
   /** Says "optional" beside the label; needs `t`. */
   readonly optional?: boolean | undefined;
   readonly children: ComponentChildren;

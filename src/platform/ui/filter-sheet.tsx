@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface FilterSheetProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** How many filters are on. */
   readonly chosen: number;
   /** The search form, submitted by the button at the foot. */

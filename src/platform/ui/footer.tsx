@@ -2,10 +2,10 @@ import type { Alternates } from './document-head.tsx';
 import { LanguageLinks } from './language-menu.tsx';
 import { footEntries } from './navigation.ts';
 import { type Theme, ThemeMenu } from './theme-menu.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface FooterProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly alternates?: Alternates | undefined;
   readonly theme: Theme;
   readonly here?: string | undefined;

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Logo } from './logo.tsx';
 import { mainEntries, type NavKey, shellPaths } from './navigation.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface Person {
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Person {
 }
 
 export interface HeaderProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly nav?: NavKey | undefined;
   readonly person?: Person | undefined;
   readonly alternates?: Alternates | undefined;

@@ -1,8 +1,8 @@
 import { BarList } from './bar-list.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface HistogramProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly label: string;
   /** How many gave one, two, three, four, five stars: in that order. */
   readonly counts: readonly [number, number, number, number, number];

@@ -1,8 +1,9 @@
 import type { Alternates } from './document-head.tsx';
-import { ownLanguageNames, uiLangs, type UiLang, type UiTranslator } from './translator.ts';
+import { directionOf, type Lang, langs, ownNames } from '../i18n/languages.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface LanguageMenuProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly alternates?: Alternates | undefined;
 }
 
@@ -12,7 +13,7 @@ export function LanguageMenu({ t, alternates }: LanguageMenuProps) {
     <details class="menu">
       <summary>
         <span class="unseen">{t('ui.language')} </span>
-        <span class="wide-only">{ownLanguageNames[t.lang]}</span>
+        <span class="wide-only">{ownNames[t.lang]}</span>
         <span class="phone-only" aria-hidden="true">
           {t.lang.toUpperCase()}
         </span>
@@ -28,7 +29,7 @@ export function LanguageMenu({ t, alternates }: LanguageMenuProps) {
 export function LanguageLinks({ t, alternates = {} }: LanguageMenuProps) {
   return (
     <ul class="languages">
-      {uiLangs.map((lang) => (
+      {langs.map((lang) => (
         <li key={lang}>
           <LanguageLink
             lang={lang}
@@ -41,16 +42,16 @@ export function LanguageLinks({ t, alternates = {} }: LanguageMenuProps) {
   );
 }
 
-function LanguageLink({ lang, href, current }: { lang: UiLang; href: string; current: boolean }) {
+function LanguageLink({ lang, href, current }: { lang: Lang; href: string; current: boolean }) {
   return (
     <a
       href={href}
       lang={lang}
       hreflang={lang}
-      dir={lang === 'ar' ? 'rtl' : 'ltr'}
+      dir={directionOf(lang)}
       aria-current={current ? 'true' : undefined}
     >
-      {ownLanguageNames[lang]}
+      {ownNames[lang]}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { UiMessageKey } from './translator.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 
 /** The main entries, in the order in which they stand; paths are without the language. */
 export const mainEntries = [
@@ -23,5 +23,5 @@ export const shellPaths = { home: '', signIn: '/sign-in', account: '/account', t
 interface Entry {
   readonly key: string;
   readonly path: string;
-  readonly label: UiMessageKey;
+  readonly label: MessageKey;
 }

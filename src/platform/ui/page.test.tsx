@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ErrorPage, errorTitle } from './error-page.tsx';
 import { Page, type PageProps } from './page.tsx';
 import { renderPage } from './render-page.ts';
-import { kitTranslator } from './testing/kit-translator.ts';
-import { uiLangs } from './translator.ts';
+import { kit } from './testing/kit.ts';
+import { langs } from '../i18n/languages.ts';
 
 const assets = { css: '/assets/main-1.css', js: '/assets/main-1.js' };
 const page = (props: Partial<PageProps> = {}) =>
   renderPage(
-    <Page t={kitTranslator('fr')} title="Cours" assets={assets} {...props}>
+    <Page t={kit.fr} title="Cours" assets={assets} {...props}>
       {props.children ?? <h1>Cours</h1>}
     </Page>,
   );
@@ -16,7 +16,7 @@ const page = (props: Partial<PageProps> = {}) =>
 describe('Page', () => {
   it('starts with its doctype and says its language, direction and theme', () => {
     expect(page()).toMatch(/^<!doctype html><html lang="fr" dir="ltr" data-theme="auto">/);
-    expect(page({ t: kitTranslator('ar'), theme: 'dark', saveData: true })).toContain(
+    expect(page({ t: kit.ar, theme: 'dark', saveData: true })).toContain(
       '<html lang="ar" dir="rtl" data-theme="dark" data-save-data>',
     );
   });
@@ -61,8 +61,8 @@ describe('Page', () => {
 });
 
 describe('ErrorPage', () => {
-  it.each(uiLangs)('says in %s what happened and where to go', (lang) => {
-    const t = kitTranslator(lang);
+  it.each(langs)('says in %s what happened and where to go', (lang) => {
+    const t = kit[lang];
     for (const status of [403, 404, 429, 500]) {
       const html = page({ t, children: <ErrorPage t={t} status={status} id="0199" /> });
       expect(html).toContain(`href="/${lang}/courses"`);
@@ -72,7 +72,7 @@ describe('ErrorPage', () => {
   });
 
   it('takes any unknown status for a breakage of ours', () => {
-    const t = kitTranslator('en');
+    const t = kit.en;
     expect(errorTitle(t, 502)).toBe(errorTitle(t, 500));
   });
 });

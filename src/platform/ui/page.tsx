@@ -7,7 +7,7 @@ import { Header, type Person } from './header.tsx';
 import type { NavKey } from './navigation.ts';
 import { Notice, type NoticeTone } from './notice.tsx';
 import type { Theme } from './theme-menu.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 /** A message from the deed just done ("saved", "sent"), shown once above the page. */
 export interface Flash {
@@ -67,7 +67,7 @@ function Flashes({ items }: { readonly items: readonly Flash[] }) {
 }
 
 /** Where the enhancer speaks; its words stand here so that the script needs no language of its own. */
-function Toasts({ t }: { readonly t: UiTranslator }) {
+function Toasts({ t }: { readonly t: Translator }) {
   return (
     <>
       <div

@@ -1,8 +1,8 @@
 import { Icon } from './icon.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface PaginationProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** From 1. */
   readonly page: number;
   readonly pages: number;

@@ -1,8 +1,8 @@
 import { Facts } from './facts.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface ProgressProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly label: string;
   readonly value: number;
   readonly max: number;

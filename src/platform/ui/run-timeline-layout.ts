@@ -1,6 +1,6 @@
 import { alongReading, chartSize, tenth } from './chart-scale.ts';
 import { textWidth } from './text-width.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface TimelineRun {
   /** ISO date. */
@@ -54,7 +54,7 @@ export function timelineBars(runs: readonly TimelineRun[], today: string, dir: '
 }
 
 /** Years where the line is long, quarters where it is short; none where today already speaks. */
-export function timelineTicks(t: UiTranslator, bars: TimelineBars): { x: number; label: string }[] {
+export function timelineTicks(t: Translator, bars: TimelineBars): { x: number; label: string }[] {
   const years = bars.last - bars.first > 800;
   const months = years ? [0] : [0, 3, 6, 9];
   const from = new Date(bars.first * dayMs).getUTCFullYear();
@@ -69,7 +69,7 @@ export function timelineTicks(t: UiTranslator, bars: TimelineBars): { x: number;
     .filter((tick) => Math.abs(tick.x - bars.today) > 54);
 }
 
-const tickLabel = (t: UiTranslator, iso: string, years: boolean): string =>
+const tickLabel = (t: Translator, iso: string, years: boolean): string =>
   years || iso.slice(5, 7) === '01' ? iso.slice(0, 4) : t.day(iso, 'month-only');
 
 const urgency = { now: 0, next: 1, expected: 2, past: 3 } as const;

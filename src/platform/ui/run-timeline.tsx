@@ -7,10 +7,10 @@ import {
   timelineSize,
   timelineTicks,
 } from './run-timeline-layout.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface RunTimelineProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** "Past runs, the next one and the one after it as foretold". */
   readonly label: string;
   readonly runs: readonly TimelineRun[];

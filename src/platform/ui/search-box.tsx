@@ -1,8 +1,8 @@
 import { Button } from './button.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface SearchBoxProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** Path that answers; the form is a plain GET. */
   readonly action: string;
   /** Name of the form: facets and sorting elsewhere on the page join it by `form={id}`. */

@@ -1,7 +1,7 @@
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface StarsProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** From 0 to 5; shown to a tenth. */
   readonly value: number;
 }

@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface Step {
   readonly label: string;
@@ -8,7 +8,7 @@ export interface Step {
 }
 
 export interface StepsProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly label: string;
   readonly items: readonly Step[];
 }

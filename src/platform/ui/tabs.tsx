@@ -1,4 +1,4 @@
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface Tab {
   readonly label: string;
@@ -8,7 +8,7 @@ export interface Tab {
 }
 
 export interface TabsProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   /** What the tabs part ("account settings"). */
   readonly label: string;
   readonly items: readonly Tab[];

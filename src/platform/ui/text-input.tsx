@@ -1,8 +1,8 @@
 import { describedBy, Field, type FieldWords } from './field.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export interface TextInputProps extends FieldWords {
-  readonly t?: UiTranslator | undefined;
+  readonly t?: Translator | undefined;
   readonly name: string;
   readonly value?: string | number | undefined;
   readonly type?:

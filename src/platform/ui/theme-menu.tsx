@@ -1,11 +1,11 @@
 import { shellPaths } from './navigation.ts';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export interface ThemeMenuProps {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly theme: Theme;
   readonly here?: string | undefined;
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { UiTranslator } from '../translator.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { SampleTexts } from './sample-texts.ts';
 
 /** What a specimen is drawn with: words of the kit, words of the sample, and a prefix for ids. */
 export interface Setting {
-  readonly t: UiTranslator;
+  readonly t: Translator;
   readonly say: SampleTexts;
   readonly id: string;
 }

@@ -4,27 +4,22 @@ import { contentSpecimens } from './design/content-specimens.tsx';
 import { formSpecimens } from './design/form-specimens.tsx';
 import { listSpecimens } from './design/list-specimens.tsx';
 import type { Setting, Specimen } from './design/specimen.ts';
-import { Page, type PageProps } from './page.tsx';
 import { Pagehead } from './pagehead.tsx';
-import type { UiTranslator } from './translator.ts';
+import type { Translator } from '../i18n/translator.ts';
 
-export interface DesignPageProps extends Pick<
-  PageProps,
-  't' | 'assets' | 'alternates' | 'theme' | 'here' | 'person'
-> {
-  /** Translator of a language written the other way; without it the page's own is turned round. */
-  readonly counterpart?: UiTranslator | undefined;
+export interface DesignSheetProps {
+  readonly t: Translator;
+  /** Translator of a language that is written the other way. */
+  readonly counterpart: Translator;
 }
 
 const specimens: readonly Specimen[] = [...listSpecimens, ...formSpecimens, ...contentSpecimens];
 
 /** Every element of the kit, light from left to right beside dark from right to left, for those who build pages. */
-export function DesignPage({ t, counterpart, ...page }: DesignPageProps) {
-  const other = counterpart ?? turned(t);
-  const ltr = t.dir === 'ltr' ? t : other;
-  const rtl = t.dir === 'rtl' ? t : other;
+export function DesignSheet({ t, counterpart }: DesignSheetProps) {
+  const [ltr, rtl] = t.dir === 'ltr' ? [t, counterpart] : [counterpart, t];
   return (
-    <Page {...page} t={t} title="Design">
+    <>
       <Pagehead title="Design" lead={t('ui.design.lead')} />
       {specimens.map((specimen, place) => (
         <section key={specimen.name} class="specimen">
@@ -39,7 +34,7 @@ export function DesignPage({ t, counterpart, ...page }: DesignPageProps) {
           </div>
         </section>
       ))}
-    </Page>
+    </>
   );
 }
 
@@ -55,9 +50,4 @@ function Side({ theme, specimen, setting }: SideProps) {
       {specimen.draw(setting)}
     </div>
   );
-}
-
-function turned(t: UiTranslator): UiTranslator {
-  const say: UiTranslator = Object.assign((...words: Parameters<UiTranslator>) => t(...words), t);
-  return Object.assign(say, { dir: t.dir === 'ltr' ? ('rtl' as const) : ('ltr' as const) });
 }
