@@ -60,11 +60,11 @@ function readLicence(value: unknown): string | undefined {
   return text && licences[text];
 }
 
-/** The learning platform's own address: of the feed, or of the links in the record when the feed is a file. */
+/** The learning platform's own address: of the links in the record, else of the feed, which may be kept elsewhere. */
 function platformBase(raw: RawObject, location: string): string | undefined {
-  if (/^https?:/i.test(location)) return location;
   const link = textOf(raw['blocks_url']) ?? '';
-  return URL.canParse(link) ? new URL(link).origin : undefined;
+  if (/^https?:/i.test(link) && URL.canParse(link)) return new URL(link).origin;
+  return /^https?:/i.test(location) ? location : undefined;
 }
 
 function readCourse({ raw, location }: JsonRecord, today: string): FeedRecord {
