@@ -165,6 +165,15 @@ describe('an embedded database', { timeout: 60_000 }, () => {
     expect(await notes(second.url)).toEqual([{ note: 'still here' }]);
   });
 
+  it('is back by itself after kill -9 of the server, on the same port', async () => {
+    const database = await start();
+    const killedPid = database.pid;
+    process.kill(killedPid, 'SIGKILL');
+    await expect.poll(() => database.pid, { timeout: 30_000 }).not.toBe(killedPid);
+    expect(await notes(database.url)).toEqual([{ note: 'still here' }]);
+    expect(await database.stop()).toBe('stopped');
+  });
+
   it('starts again after kill -9 of both', async () => {
     const { child, pid } = await startElsewhere();
     process.kill(pid, 'SIGKILL');

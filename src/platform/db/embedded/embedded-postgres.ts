@@ -7,6 +7,7 @@ import { findBinaries, majorVersion } from './binaries.ts';
 import { chooseDataFolder, isInitialised } from './data-folder.ts';
 import { ensureDatabase, urlOf } from './embedded.queries.ts';
 import { initialise, mendPermissions, resetPassword } from './initialise.ts';
+import { keepRunning } from './keep-running.ts';
 import type { Site } from './launch.ts';
 import type { Profile } from './parameters.ts';
 import { livePostmaster } from './postmaster-file.ts';
@@ -28,8 +29,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedDatabase {
   /** For DATABASE_URL: the platform's own database on 127.0.0.1. */
   url: string;
-  /** The server's process id. */
-  pid: number;
+  /** The server's process id; another one after it was killed and started again. */
+  readonly pid: number;
   /** The data folder. */
   folder: string;
   /** Whether it ran already. */
@@ -60,21 +61,41 @@ async function start({
   const { path: folder, note } = chooseDataFolder(home, runAs);
   if (note) log(note);
   const bare = { folder, binaries, runAs, profile, log, logFile: join(home, `postgres-${majorVersion}.log`) };
+  const name = randomUUID();
+  let { serving, password } = await bringUp(home, bare, name);
+  const { port, adopted } = serving;
+  const release = keepRunning(folder, serving.pid, async () => {
+    log('the database is gone: starting it again');
+    ({ serving, password } = await bringUp(home, bare, name));
+    return serving.pid;
+  });
+  return {
+    url: urlOf({ port, password }),
+    folder,
+    adopted,
+    get pid() {
+      return serving.pid;
+    },
+    stop: () => {
+      release();
+      return stop(home, { ...bare, password }, () => serving, name);
+    },
+  };
+}
+
+/** Adopts or starts the server and notes whose it is; one process of this DATA_DIR at a time. */
+function bringUp(
+  home: string,
+  bare: Omit<Site, 'password'>,
+  name: string,
+): Promise<{ serving: Serving; password: string }> {
   return withStartLock(lockPath(home), async () => {
     const settings = await prepare(home, bare);
-    const site = { ...bare, password: settings.password };
-    const serving = await adoptOrStart(site, settings.port);
-    await ensureDatabase({ port: serving.port, password: settings.password });
-    const name = randomUUID();
+    const { password } = settings;
+    const serving = await adoptOrStart({ ...bare, password }, settings.port);
+    await ensureDatabase({ port: serving.port, password });
     writeSettings(home, { ...settings, port: serving.port, ...ownership(settings, serving, name) });
-    const url = urlOf({ port: serving.port, password: settings.password });
-    return {
-      url,
-      pid: serving.pid,
-      folder,
-      adopted: serving.adopted,
-      stop: () => stop(home, site, serving, name),
-    };
+    return { serving, password };
   });
 }
 
@@ -112,10 +133,11 @@ function ownership(settings: Settings, serving: Serving, start: string): Pick<Se
 async function stop(
   home: string,
   site: Site,
-  { pid, port }: Serving,
+  current: () => Serving,
   start: string,
 ): Promise<'stopped' | 'left'> {
   return withStartLock(lockPath(home), async () => {
+    const { pid, port } = current();
     if (livePostmaster(site.folder)?.pid !== pid) return 'stopped';
     const { owner, ...settings } = readSettings(home) ?? { password: site.password, port };
     if (owner && owner.start !== start && processExists(owner.pid)) return 'left';
