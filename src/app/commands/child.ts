@@ -14,6 +14,8 @@ function stopAsked(child: boolean): Promise<void> {
     // Ctrl-C reaches the whole group: a child leaves it to its parent, which stops everything in order.
     process.on('SIGINT', () => (child ? undefined : resolve()));
     if (child) process.on('disconnect', () => resolve());
+    // The channel to the parent is for news only: it must not keep a process alive whose work is done.
+    process.channel?.unref();
   });
 }
 
