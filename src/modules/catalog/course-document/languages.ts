@@ -83,8 +83,16 @@ function fromName(text: string): string | undefined {
 export function readLanguage(value: string): string | undefined {
   const text = value.trim();
   if (text === '' || text.length > 80) return undefined;
-  return fromTag(text) ?? fromName(text);
+  if (remembered.has(text)) return remembered.get(text);
+  const tag = fromTag(text) ?? fromName(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, tag);
+  return tag;
 }
+
+/** A feed names the same few languages a hundred thousand times. */
+const remembered = new Map<string, string | undefined>();
+const mostRemembered = 2_000;
 
 export interface LanguagesReading {
   /** In the order given, each once. */

@@ -37,10 +37,10 @@ function withoutControls(text: string): string {
 function foldSpaces(text: string): string {
   return text
     .replace(/[\t \u1680\u2000-\u200a\u205f\u3000]+/g, ' ')
-    .replace(/[\u00a0\u202f ]*(?:[\u00a0\u202f] | [\u00a0\u202f]|[\u00a0\u202f]{2})[\u00a0\u202f ]*/g, ' ')
+    .replace(/[\u00a0\u202f ]{2,}/g, ' ')
     .replace(/[ \u00a0\u202f]*\n[ \u00a0\u202f]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^[\s]+|[\s]+$/g, '');
+    .trim();
 }
 
 function readOnce(text: string): string {

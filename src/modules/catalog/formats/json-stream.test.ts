@@ -94,6 +94,13 @@ describe('what is unreadable', () => {
     },
   );
 
+  test.each(['{"a":01}', '{"a":1,}', "{'a':1}", '{"a":NaN}', '{"a":"\n"}'])(
+    'what is nearly JSON: %s',
+    async (content) => {
+      expect((await broken(content)).error).toBeInstanceOf(FeedUnreadable);
+    },
+  );
+
   test('a second document after the first', async () => {
     const { pieces, error } = await broken('[{"a":1}] [{"b":2}]');
     expect(values(pieces)).toEqual([{ a: 1 }]);

@@ -115,12 +115,17 @@ async function* loneRecord(input: FeedInput, shape: JsonShape, size: number): As
   if (size > largestLoneRecord) return;
   let text = '';
   for await (const chunk of textChunks(input)) text += chunk;
-  const value: unknown = JSON.parse(text.replace(/^[\s\ufeff]+|[\s\0]+$/g, ''));
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^[\s\ufeff]+|[\s\0]+$/g, ''));
+  } catch (error) {
+    throw new FeedUnreadable(`not JSON: ${input.location}: ${messageOf(error)}`);
+  }
   if (!hasList(value, shape)) yield { path: '', value };
 }
 
 /** True for a page of the shape, be its lists empty; false for a record. */
-export function hasList(value: unknown, shape: JsonShape): boolean {
+function hasList(value: unknown, shape: JsonShape): boolean {
   return shape.lists.some((path) => {
     const here = at(value, ...path.split('.'));
     return Array.isArray(here) || isObject(here);
