@@ -39,6 +39,12 @@ async function darkBox(png: Buffer, top = 0, height?: number): Promise<Box> {
   };
 }
 
+/** How much the colours differ in a column of 60 pixels. */
+async function spread(png: Buffer, left: number): Promise<number> {
+  const column = await sharp(png).extract({ left, top: 0, width: 60, height: 630 }).png().toBuffer();
+  return (await sharp(column).stats()).channels[2]?.stdev ?? 0;
+}
+
 async function draw(text: string, rtl = false): Promise<Buffer> {
   const used = fonts.fontsFor(text, 'fr');
   const look = { y: 60, size: 40, lineHeight: 48, fill: '#000', family: used.family, rtl };
@@ -109,7 +115,7 @@ describe('drawOpenGraphCard', () => {
     );
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
     const { left, right, pixels } = await darkBox(png, 200, 260);
-    expect([left >= 78, right <= 1122, pixels > 5000]).toEqual([true, true, true]);
+    expect([left >= 74, right <= 1126, pixels > 5000]).toEqual([true, true, true]);
     expect(png.length).toBeLessThan(150_000);
   });
 
@@ -118,7 +124,22 @@ describe('drawOpenGraphCard', () => {
       9,
     );
     const { left, right } = await darkBox(await drawOpenGraphCard({ ...card, title }, fonts), 200, 260);
-    expect([left >= 78, right <= 1122]).toEqual([true, true]);
+    expect([left >= 74, right <= 1126]).toEqual([true, true]);
+  });
+
+  it('shows the cover of a course beside its title, which keeps clear of it', async () => {
+    const covered = {
+      ...card,
+      title: `${'Comprendre les réseaux électriques '.repeat(4)}`,
+      cover: { seed: 'a', hue: 192 },
+    };
+    const png = await drawOpenGraphCard(covered, fonts);
+    const text = await sharp(png).extract({ left: 0, top: 0, width: 800, height: 630 }).png().toBuffer();
+    expect((await darkBox(text, 170, 300)).right).toBeLessThanOrEqual(726);
+    expect(await spread(png, 730)).toBe(0);
+    expect(await spread(png, 800)).toBeGreaterThan(5);
+    const arabic = await drawOpenGraphCard({ ...covered, title: 'مقدمة في البرمجة', lang: 'ar' }, fonts);
+    expect(await spread(arabic, 300)).toBeGreaterThan(5);
   });
 
   it('leaves out what it has no letters for', async () => {
