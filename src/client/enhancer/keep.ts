@@ -32,7 +32,10 @@ export function unfinishedWork(): () => void {
   };
 }
 
-/** Brings the inputs of live forms that stand outside of the regions to what the new page says; not the one in use. */
+/**
+ * Brings the inputs of live forms to what the new page says, save the one in use: those that stand outside of the
+ * regions would keep their old state. To be called while the new page still has all of its own.
+ */
 export function syncForms(doc: Document): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live][id]')) {
     const twin = doc.getElementById(form.id);

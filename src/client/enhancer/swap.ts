@@ -30,13 +30,13 @@ export function swapRegions(doc: Document, names: readonly string[]): HTMLElemen
   if (pairs.length === 0 || pairs.some(([here, there]) => !here || !there)) return undefined;
   const flashes = [find(document, 'flashes'), find(doc, 'flashes')] as const;
   const restore = unfinishedWork();
+  syncForms(doc);
   for (const [here, there] of [...pairs, flashes]) {
     if (here && there) here.replaceChildren(...there.childNodes);
   }
   restore();
   document.title = doc.title;
   copyAddresses(doc);
-  syncForms(doc);
   settled();
   const swapped = pairs.flatMap(([here]) => here ?? []);
   speak(swapped);

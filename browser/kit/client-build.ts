@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { Assets } from '../../src/platform/ui/document-head.tsx';
+
+export interface BuiltClient {
+  readonly assets: Assets;
+  /** Content by path. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Builds the client as it ships, in memory. */
+export async function buildClient(): Promise<BuiltClient> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const built = await build({ root, mode: 'client', logLevel: 'silent', build: { write: false } });
+  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const files = new Map(
+    outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source] as const),
+  );
+  const named = (ending: string) => [...files.keys()].find((path) => path.endsWith(ending)) ?? '';
+  return { assets: { css: named('.css'), js: named('.js') }, files };
+}
