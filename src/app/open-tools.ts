@@ -9,6 +9,8 @@ import type { Tools } from '../platform/http/environment.ts';
 import { createFetcher } from '../platform/http/fetch/guarded-fetch.ts';
 import { type ClientBuild, readClientBuild } from '../platform/http/static-files.ts';
 import { createTranslators } from '../platform/i18n/translator.ts';
+import { mailerFromUrl } from '../platform/mail/mailer-from-url.ts';
+import type { Outbox } from '../platform/mail/mailer.ts';
 import { systemClock } from '../platform/time/clock.ts';
 import { systemIds } from '../platform/time/ids.ts';
 import { messageSets } from './wiring.ts';
@@ -18,6 +20,9 @@ export interface Opened {
   readonly build: ClientBuild;
   close(): Promise<void>;
 }
+
+/** Every mail is stored before it is sent (sendMail): without a mail server it just stays there. */
+const storedAlready: Outbox = { store: async () => undefined };
 
 /** Makes what a process works with, on a database that is already there. Nothing is sent until the first query. */
 export function openTools(
@@ -29,6 +34,7 @@ export function openTools(
   const onError = (error: Error) => console.error(`database connection lost: ${error.message}`);
   const connections = options.connections ?? 10;
   const database = openDatabase({ url, name: options.name, maximum: connections, onError });
+  const apart = openDatabase({ url, name: `${options.name} apart`, maximum: 3, onError });
   const replicas = config.replicaUrls.map((replica) =>
     openDatabase({ url: replica, name: options.name, maximum: connections, onError }),
   );
@@ -40,21 +46,26 @@ export function openTools(
     sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
     random: Math.random,
   });
+  const mailer = mailerFromUrl(config.mailUrl, config.mailFrom, storedAlready);
   const build = readClientBuild(join(projectRoot(), 'dist', 'client'));
   const tools: Tools = {
     config,
     clock,
     ids: systemIds(clock),
     database,
+    apart,
     replicas,
     translators: createTranslators(messageSets),
     assets: build.assets,
     storage: storageFromUrl(config.storageUrl, config.dataDir),
     fetcher,
+    mailer,
     site: { name: 'Passerelle', baseUrl: config.baseUrl },
   };
   const close = async () => {
-    await Promise.all([fetcher.close(), database.close(), ...replicas.map((replica) => replica.close())]);
+    mailer.close();
+    const databases = [database, apart, ...replicas];
+    await Promise.all([fetcher.close(), ...databases.map((each) => each.close())]);
   };
   return { tools, build, close };
 }

@@ -3,6 +3,7 @@ import type { AppParts } from '../platform/http/app.ts';
 import type { App, Tools } from '../platform/http/environment.ts';
 import { type ClientBuild, serveStatic } from '../platform/http/static-files.ts';
 import type { JobTask } from '../platform/jobs/job.ts';
+import { forgetMailJob, sendMailJob } from '../platform/mail/send-mail.job.ts';
 import type { Command, Module } from '../platform/module.ts';
 import { uiMessages } from '../platform/ui/messages.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -23,6 +24,8 @@ export const subscribers = modules.flatMap((module) => module.subscribers ?? [])
 
 export const jobs: readonly JobTask[] = [
   deliverJob(subscribers),
+  sendMailJob,
+  forgetMailJob,
   ...modules.flatMap((module) => module.jobs ?? []),
 ];
 

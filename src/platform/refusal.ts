@@ -12,12 +12,14 @@ export class Refusal extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   /** Seconds to wait, for 429. */
   readonly retryAfter: number | undefined;
+  /** The field of the form that it is about; the sentence then stands beside that field. */
+  readonly field: string | undefined;
 
   constructor(
     status: Refusal['status'],
     code: string,
     messageKey: string,
-    options: { values?: Record<string, string | number>; retryAfter?: number } = {},
+    options: { values?: Record<string, string | number>; retryAfter?: number; field?: string } = {},
   ) {
     super(code);
     this.status = status;
@@ -25,6 +27,7 @@ export class Refusal extends Error {
     this.messageKey = messageKey;
     this.values = options.values ?? {};
     this.retryAfter = options.retryAfter;
+    this.field = options.field;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts';
 import { transactIf } from '../db/transact.ts';
 import { showError, showNotFound } from './errors.tsx';
 import type { App, AppContext, AppEnv, AppMiddleware, Tools } from './environment.ts';
+import { peerAddress } from './peer-address.ts';
 import { negotiate } from './language.ts';
 import { readerFor, rememberPosition } from './replicas.ts';
 import { isSafeMethod, sameOriginOnly, securityHeaders } from './security.ts';
@@ -44,7 +45,7 @@ const scene =
     c.set('path', path);
     c.set('t', tools.translators[lang]);
     c.set('requestId', randomUUID().slice(0, 8));
-    c.set('apart', tools.database.db);
+    c.set('apart', tools.apart.db);
     c.set('db', tools.database.db);
     c.set('actor', {
       kind: 'visitor',
@@ -64,10 +65,11 @@ const scene =
     }
   };
 
-/** The peer's address; behind a proxy of ours the server sets it from X-Forwarded-For (see server.ts). */
 function addressOf(c: AppContext): string {
   const bindings = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown';
+  const peer = bindings?.incoming?.socket?.remoteAddress;
+  const https = c.var.tools.config.baseUrl.startsWith('https:');
+  return peerAddress(peer, c.req.header('x-forwarded-for'), https);
 }
 
 const identify =
@@ -77,7 +79,10 @@ const identify =
     await next();
   };
 
-/** An unsafe request is one transaction: kept when it answered, undone when it threw. */
+/**
+ * An unsafe request is one transaction: kept when it did what was asked, undone when it threw or showed the form
+ * again. What must outlive a refusal is written through `apart`.
+ */
 const oneTransaction: AppMiddleware = async (c, next) => {
   if (isSafeMethod(c.req.method)) {
     c.set('db', await readerFor(c));
@@ -89,7 +94,7 @@ const oneTransaction: AppMiddleware = async (c, next) => {
       c.set('db', db);
       await next();
     },
-    () => c.error === undefined && c.res.status < 500,
+    () => c.error === undefined && c.res.status < 400,
   );
   await rememberPosition(c);
 };

@@ -34,6 +34,20 @@ export async function readForm<T extends z.ZodType>(
   return { ok: false, form: { values: textsOf(body), errors } };
 }
 
+/**
+ * Runs a use case for a form: a refusal that names a field comes back as the form with its sentence, so that the page
+ * shows again what was typed; whatever else is thrown goes on.
+ */
+export async function answerForm<T>(c: AppContext, run: () => Promise<T>): Promise<FormResult<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.field === undefined) throw error;
+    const values = textsOf(await c.req.parseBody({ all: true }));
+    return { ok: false, form: { values, errors: { [error.field]: error.messageKey } } };
+  }
+}
+
 /** Passwords are never sent back into a page. */
 function textsOf(body: Record<string, unknown>): Record<string, string> {
   const texts = Object.entries(body).filter(

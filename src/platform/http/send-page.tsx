@@ -59,6 +59,7 @@ function alternates(c: AppContext, canonicalQuery: Query | undefined) {
 }
 
 export function themeOf(c: AppContext): 'auto' | 'light' | 'dark' {
+  if (c.var.theme) return c.var.theme;
   const theme = getCookie(c, 'theme');
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }
