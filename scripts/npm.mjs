@@ -50,7 +50,7 @@ export function runNpm(args, { cwd, purpose, otherwise }) {
     );
     child.on('close', (code) => {
       if (code === 0) return resolve();
-      const words = output.trim().split('\n').slice(-12).join('\n');
+      const words = lastWords(output);
       const cause = unreachable.test(output)
         ? `Cannot ${purpose}: npm cannot reach its registry.\n` +
           'Check the network, the proxy (npm config get proxy) and the registry (npm config get registry), then run the same command again.'
@@ -58,4 +58,13 @@ export function runNpm(args, { cwd, purpose, otherwise }) {
       reject(new PlainError(`${cause}\n${otherwise}\n\nnpm said:\n${words}`));
     });
   });
+}
+
+/** The end of what npm said, without its stack traces. */
+function lastWords(output) {
+  const lines = output.trim().split('\n');
+  return lines
+    .filter((line) => !/^npm error\s+at |^npm error$/.test(line))
+    .slice(-10)
+    .join('\n');
 }

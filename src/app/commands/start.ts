@@ -63,13 +63,18 @@ async function serveHere(config: Config, url: string): Promise<Web> {
   };
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+const sameRequest = 1_000;
+
+/**
+ * Resolves at the first SIGINT or SIGTERM; one that comes later ends the process at once. What stops a whole group
+ * (systemd, timeout) reaches us directly and again through the process that started us: that is one request.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     const stop = () => {
-      if (asked) process.exit(130);
-      asked = true;
+      if (askedAt !== undefined && performance.now() - askedAt > sameRequest) process.exit(130);
+      askedAt ??= performance.now();
       resolve();
     };
     process.on('SIGINT', stop);

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** Whether a process with this id exists; one of another user counts, and so does a corpse. */
+/**
+ * Whether a process with this id lives; one of another user counts. A corpse does not: where nobody buries them (many
+ * containers), the process that was killed would seem to live for ever.
+ */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
+  return process.platform !== 'linux' || fromProc(pid).state !== 'Z';
 }
 
 /** What stands behind a process id: the server of a folder, nothing (or an unburied corpse), or something else. */
