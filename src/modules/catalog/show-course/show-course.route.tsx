@@ -1,22 +1,26 @@
 import type { App } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
-import { Pagehead } from '../../../platform/ui/pagehead.tsx';
-import { courseNotFound } from '../refusals.ts';
-import { courseBySlug } from './show-course.queries.ts';
+import { urlFor } from '../../../platform/http/site.ts';
+import { CourseHead } from './course-head.tsx';
+import { CoursePage } from './course-page.tsx';
+import { courseCrumbs } from './course-crumbs.ts';
+import { showCourse } from './show-course.ts';
 
+/** GET /courses/:slug; an address that the course had before leads to the present one. */
 export function showCourseRoutes(app: App): void {
   app.get('/courses/:slug', async (c) => {
-    const course = await courseBySlug(c.var.db, c.req.param('slug'));
-    if (!course) throw courseNotFound();
+    const { db, actor, site, lang, t } = c.var;
+    const answer = await showCourse(db, c.req.param('slug'), actor.now);
+    if ('movedTo' in answer)
+      return c.redirect(urlFor(site, lang, `/courses/${encodeURIComponent(answer.movedTo)}`), 301);
+    const view = answer.found;
     return sendPage(c, {
-      title: course.title,
+      title: view.course.title,
+      description: view.course.document.summary ?? view.course.document.description?.slice(0, 200),
       nav: 'courses',
-      children: (
-        <>
-          <Pagehead title={course.title} lead={course.document.summary} />
-          <p>{course.document.description}</p>
-        </>
-      ),
+      breadcrumbs: courseCrumbs(t, site, view.course),
+      head: <CourseHead t={t} site={site} view={view} />,
+      children: <CoursePage t={t} site={site} view={view} />,
     });
   });
 }

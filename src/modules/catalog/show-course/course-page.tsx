@@ -1,0 +1,97 @@
+import type { Site } from '../../../platform/http/site.ts';
+import { urlFor } from '../../../platform/http/site.ts';
+import type { Translator } from '../../../platform/i18n/translator.ts';
+import { Notice } from '../../../platform/ui/notice.tsx';
+import { Pagehead } from '../../../platform/ui/pagehead.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { ContentSections } from './content-sections.tsx';
+import { CourseDecision } from './course-decision.tsx';
+import { CourseFacts } from './course-facts.tsx';
+import { CoursePicture } from './course-picture.tsx';
+import { NeverTooLate } from './never-too-late.tsx';
+import { RelatedSections } from './related-sections.tsx';
+import { RunsSection } from './runs-section.tsx';
+import type { CourseView } from './show-course.ts';
+import { SourcesSection } from './sources-section.tsx';
+import { WayFromZero } from './way-from-zero.tsx';
+
+export interface CoursePartProps {
+  readonly t: Translator;
+  readonly site: Site;
+  readonly view: CourseView;
+}
+
+/** One course: what it is, when, what it costs, and straight on to its organiser. */
+export function CoursePage(props: CoursePartProps) {
+  const { t, view } = props;
+  const { course } = view;
+  return (
+    <article class="course-page">
+      <div class="deciding">
+        <div>
+          <Pagehead
+            title={course.title}
+            titleLang={course.language ?? undefined}
+            lead={<Byline {...props} />}
+            eyebrow={course.isSample ? t('catalog.course.sample') : undefined}
+          />
+          <Notes {...props} />
+          {course.document.summary && (
+            <p class="course-summary" lang={course.language ?? undefined} dir="auto">
+              {course.document.summary}
+            </p>
+          )}
+        </div>
+        <CourseDecision {...props} />
+        <div>
+          <NeverTooLate {...props} />
+          <CoursePicture {...props} />
+          <CourseFacts {...props} />
+          <ContentSections {...props} />
+          <WayFromZero {...props} />
+          <RunsSection {...props} />
+        </div>
+      </div>
+      <RelatedSections {...props} />
+      <ChangesSection {...props} />
+      <SourcesSection {...props} />
+    </article>
+  );
+}
+
+function Byline({ t, site, view: { course } }: CoursePartProps) {
+  const platform = (
+    <a href={urlFor(site, t.lang, `/platforms/${course.platform.slug}`)}>{course.platform.name}</a>
+  );
+  const providers = course.providers.map((provider) => (
+    <a key={provider.slug} href={urlFor(site, t.lang, `/providers/${provider.slug}`)}>
+      <bdi>{provider.name}</bdi>
+    </a>
+  ));
+  const sentence = t(course.providers.length > 0 ? 'catalog.course.by' : 'catalog.course.on', {
+    providers: '\u0001',
+    platform: '\u0002',
+  });
+  return (
+    <>
+      {sentence
+        .split(/([\u0001\u0002])/)
+        .map((piece) =>
+          piece === '\u0001'
+            ? providers.flatMap((link, place) => (place > 0 ? [', ', link] : [link]))
+            : piece === '\u0002'
+              ? platform
+              : piece,
+        )}
+    </>
+  );
+}
+
+function Notes({ t, view: { course } }: CoursePartProps) {
+  return (
+    <>
+      {course.isSample && <Notice>{t('catalog.course.sample-note')}</Notice>}
+      {course.state === 'archived' && <Notice tone="soon">{t('catalog.course.archived-note')}</Notice>}
+    </>
+  );
+}

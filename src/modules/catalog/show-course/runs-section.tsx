@@ -1,0 +1,90 @@
+import { dayOf } from '../../../platform/time/clock.ts';
+import type { Translator } from '../../../platform/i18n/translator.ts';
+import { Chip } from '../../../platform/ui/chip.tsx';
+import { RunTimeline } from '../../../platform/ui/run-timeline.tsx';
+import type { TimelineRun } from '../../../platform/ui/run-timeline-layout.ts';
+import type { RunDay } from '../course-document/course-document.ts';
+import { sayPrediction, sayRun } from '../run-states/say-state.ts';
+import { stateOfRun } from '../run-states/run-state.ts';
+import type { CoursePartProps } from './course-page.tsx';
+import type { ShownRun } from './show-course.queries.ts';
+
+/** Runs shown one by one; older ones stand in the drawing only. */
+const mostListed = 6;
+const mostDrawn = 8;
+
+/** Every run with its state in words, and the runs over time. */
+export function RunsSection({ t, view }: CoursePartProps) {
+  const { course, availability, now } = view;
+  const runs = course.runs.filter((run) => run.declared !== 'cancelled');
+  const today = dayOf(now);
+  const drawn = timelineOf(t, runs, view, today);
+  return (
+    <section class="section">
+      <h2>{t('catalog.course.runs')}</h2>
+      {runs.length === 0 && <p class="soft">{t('catalog.course.runs-none')}</p>}
+      {drawn.length > 1 && <RunTimeline t={t} label={t('catalog.course.runs')} runs={drawn} today={today} />}
+      <ul class="run-list">
+        {runs.slice(0, mostListed).map((run) => {
+          const said = sayRun(t, stateOfRun(run, now), run, today);
+          return (
+            <li key={run.key}>
+              <span>
+                {run.pacing === 'self' && !run.start ? t('catalog.course.run-self') : spanOf(t, run)}
+              </span>{' '}
+              <Chip tone={said.tone}>{said.text}</Chip>
+            </li>
+          );
+        })}
+        {availability.predicted && (
+          <li>
+            <Chip tone="past">{sayPrediction(t, availability.predicted)}</Chip>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const sayDay = (t: Translator, day: RunDay): string =>
+  t.day(day.on, day.precision === 'month' ? 'month' : 'long');
+
+function spanOf(t: Translator, { start, end }: ShownRun): string {
+  if (start && end) return t('catalog.course.run-from-to', { start: sayDay(t, start), end: sayDay(t, end) });
+  if (start) return t('catalog.course.run-from', { start: sayDay(t, start) });
+  return end ? t('catalog.course.run-until', { end: sayDay(t, end) }) : t('catalog.course.run-undated');
+}
+
+function timelineOf(
+  t: Translator,
+  runs: readonly ShownRun[],
+  { availability, now }: CoursePartProps['view'],
+  today: string,
+): TimelineRun[] {
+  const dated = runs
+    .filter((run) => run.start !== undefined && run.pacing === 'scheduled')
+    .slice(0, mostDrawn);
+  const known = dated.map((run): TimelineRun => {
+    const start = run.start?.on ?? today;
+    const state = start > today ? 'next' : run.end === undefined || run.end.on < today ? 'past' : 'now';
+    return {
+      start,
+      end: run.end?.on,
+      state,
+      when: t.day(start, 'month'),
+      what: sayRun(t, stateOfRun(run, now), run, today).text,
+    };
+  });
+  const guess = availability.predicted;
+  const expected: TimelineRun[] = guess
+    ? [
+        {
+          start: guess.month,
+          state: 'expected',
+          when: t.day(guess.month, 'month'),
+          what: sayPrediction(t, guess),
+        },
+      ]
+    : [];
+  return [...expected, ...known].toReversed();
+}

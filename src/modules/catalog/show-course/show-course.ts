@@ -1,0 +1,47 @@
+import type { Db } from '../../../platform/db/database.ts';
+import type { RelatedCourses } from '../related-courses/related-courses.ts';
+import { relatedCourses } from '../related-courses/related-courses.ts';
+import { courseNotFound } from '../refusals.ts';
+import { type Availability, availabilityOf } from '../run-states/availability.ts';
+import { isJoinable } from '../run-states/run-state.ts';
+import { subjects } from '../subjects/subject-tree.ts';
+import {
+  type ChainStep,
+  courseToShow,
+  movedSlug,
+  type ShownCourse,
+  type ShownRun,
+  wayFromZero,
+} from './show-course.queries.ts';
+
+const knownSubjects = new Set(subjects.map((subject) => subject.id));
+
+export interface CourseView {
+  readonly course: ShownCourse;
+  readonly availability: Availability<ShownRun>;
+  readonly way: readonly ChainStep[];
+  readonly related: RelatedCourses;
+  readonly now: Date;
+}
+
+export type CourseAnswer = { readonly found: CourseView } | { readonly movedTo: string };
+
+/**
+ * Everything the course page shows, or the address to which the course moved.
+ * @throws Refusal 404 when there is and was no such course
+ */
+export async function showCourse(db: Db, slug: string, now: Date): Promise<CourseAnswer> {
+  const stored = await courseToShow(db, slug);
+  if (!stored) {
+    const movedTo = await movedSlug(db, slug);
+    if (!movedTo || movedTo === slug) throw courseNotFound();
+    return { movedTo };
+  }
+  // a subject that left the tree since the last import is not shown
+  const course = { ...stored, subjects: stored.subjects.filter((id) => knownSubjects.has(id)) };
+  const availability = availabilityOf(course.runs, now);
+  const hasPrerequisites = (course.document.prerequisites?.courses?.length ?? 0) > 0;
+  const way = hasPrerequisites ? await wayFromZero(db, course.id) : [];
+  const related = await relatedCourses(db, course.id, { wantOpen: !isJoinable(availability.state), now });
+  return { found: { course, availability, way, related, now } };
+}

@@ -1,0 +1,49 @@
+import { urlFor } from '../../../platform/http/site.ts';
+import { sayEffort } from '../course-words/say-effort.ts';
+import type { CoursePartProps } from './course-page.tsx';
+
+/** What to know before, as a way of courses where they could be found, else in the source's words. */
+export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps) {
+  const { prerequisites } = course.document;
+  if (!prerequisites) return null;
+  const named = (prerequisites.courses ?? []).filter(
+    ({ title }) => title && !way.some((step) => step.title === title),
+  );
+  return (
+    <section class="section">
+      <h2>{way.length > 0 ? t('catalog.course.way') : t('catalog.course.before')}</h2>
+      {prerequisites.nothing && <p>{t('catalog.course.before-nothing')}</p>}
+      {prerequisites.text && (
+        <p lang={course.language ?? undefined} dir="auto">
+          {prerequisites.text}
+        </p>
+      )}
+      {named.length > 0 && (
+        <ul>
+          {named.map(({ title, url }) => (
+            <li key={title}>{url ? <a href={url}>{title}</a> : title}</li>
+          ))}
+        </ul>
+      )}
+      {way.length > 0 && (
+        <ol class="way">
+          {way.map((step) => (
+            <li key={step.slug}>
+              <a
+                href={urlFor(site, t.lang, `/courses/${encodeURIComponent(step.slug)}`)}
+                lang={step.language ?? undefined}
+              >
+                <bdi>{step.title}</bdi>
+              </a>
+              {step.effort && <span class="soft small"> {sayEffort(t, step.effort)}</span>}
+            </li>
+          ))}
+          <li aria-current="true">
+            <b lang={course.language ?? undefined}>{course.title}</b>{' '}
+            <span class="soft small">{t('catalog.course.way-here')}</span>
+          </li>
+        </ol>
+      )}
+    </section>
+  );
+}
