@@ -45,11 +45,15 @@ export class CsvRow {
 
   #written(field: CsvField): readonly Cell[] {
     return (this.#header.columns.get(field) ?? []).map(({ index, unit }) => ({
-      text: (this.#fields[index] ?? '').trim(),
+      text: unguarded((this.#fields[index] ?? '').trim()),
       ...(unit === undefined ? {} : { unit }),
     }));
   }
 }
+
+/** Exports put an apostrophe before what a spreadsheet would take for a formula ("'=1+1"); it is no part of the text. */
+const unguarded = (text: string): string =>
+  /^'+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
 
 const looksTyped: Partial<Record<CsvField, RegExp>> = {
   url: /^https?:\/\/\S+$/i,

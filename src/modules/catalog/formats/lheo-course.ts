@@ -122,6 +122,12 @@ function readDomains(reader: RecordReader, formation: LheoElement): readonly Sub
   });
 }
 
+/** Zeros or nines stand where a body has no SIRET; they would make all such bodies one. */
+function siretOf(body: LheoElement): string | undefined {
+  const siret = textAt(body, 'SIRET-organisme-formation', 'SIRET')?.replace(/\s/g, '');
+  return siret === undefined || /^(?:0+|9+)$/.test(siret) ? undefined : siret;
+}
+
 function readProvider(reader: RecordReader, formation: LheoElement): readonly ProviderClaim[] {
   const [body] = elementsAt(formation, 'organisme-formation-responsable');
   if (!body) return [];
@@ -132,7 +138,7 @@ function readProvider(reader: RecordReader, formation: LheoElement): readonly Pr
   return [
     present<ProviderClaim>({
       name,
-      key: textAt(body, 'SIRET-organisme-formation', 'SIRET')?.replace(/\s/g, '') ?? body.numero,
+      key: siretOf(body) ?? body.numero,
       url: lheoLink(reader, 'providers', textAt(contact, 'web', 'urlweb')),
       country: country !== undefined && /^[A-Z]{2}$/.test(country) ? country : undefined,
     }),

@@ -26,7 +26,7 @@ export function moochubAlignments(
     const label = r.name(`subjects[${index}]`, namedIn(one['name'], language));
     const code = textOf(one['shortCode']);
     if (code !== undefined && /isced/i.test(textOf(one['educationalFramework']) ?? '')) {
-      return [present<SubjectClaim>({ scheme: 'isced-f', code, label })];
+      return [present<SubjectClaim>({ scheme: 'isced-f', code, label: label === code ? undefined : label })];
     }
     return label === undefined ? [] : [{ scheme: 'label', label }];
   });
