@@ -21,7 +21,15 @@ export function Card({ eyebrow, title, href, level = 3, cover, actions, children
       {cover && <div class="card-cover">{cover}</div>}
       {eyebrow !== undefined && <p class="eyebrow">{eyebrow}</p>}
       {title !== undefined && (
-        <Heading>{href === undefined ? <bdi>{title}</bdi> : <a href={href}>{title}</a>}</Heading>
+        <Heading>
+          {href === undefined ? (
+            <bdi>{title}</bdi>
+          ) : (
+            <a href={href}>
+              <bdi>{title}</bdi>
+            </a>
+          )}
+        </Heading>
       )}
       {children}
       {actions && <div class="card-actions row">{actions}</div>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
+import type { Theme } from './theme-menu.tsx';
 
 /** Addresses of the two built files, with their hashes. */
 export interface Assets {
@@ -19,8 +20,23 @@ export interface DocumentHeadProps {
   readonly canonical?: string | undefined;
   readonly alternates?: Alternates | undefined;
   readonly assets: Assets;
+  /** Follows the system unless the visitor chose. */
+  readonly theme?: Theme | undefined;
   /** Further elements of `<head>`: OpenGraph, JSON-LD, feeds. */
   readonly head?: ComponentChildren;
+}
+
+/** Paper of both themes (tokens.css), for the browser's own bars. */
+const papers = { light: '#fbf8f3', dark: '#10181d' } as const;
+
+function ThemeColours({ theme = 'auto' }: Pick<DocumentHeadProps, 'theme'>) {
+  if (theme !== 'auto') return <meta name="theme-color" content={papers[theme]} />;
+  return (
+    <>
+      <meta name="theme-color" content={papers.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={papers.dark} media="(prefers-color-scheme: dark)" />
+    </>
+  );
 }
 
 const siteName = 'Passerelle';
@@ -32,6 +48,7 @@ export function DocumentHead({
   alternates = {},
   assets,
   head,
+  theme,
 }: DocumentHeadProps) {
   return (
     <head>
@@ -46,8 +63,7 @@ export function DocumentHead({
       {Object.entries(alternates).map(([lang, href]) => (
         <link key={lang} rel="alternate" hreflang={lang} href={href} />
       ))}
-      <meta name="theme-color" content="#fbf8f3" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#10181d" media="(prefers-color-scheme: dark)" />
+      <ThemeColours theme={theme} />
       {head}
     </head>
   );

@@ -1,5 +1,5 @@
 import type { Alternates } from './document-head.tsx';
-import { directionOf, type Lang, langs, ownNames } from '../i18n/languages.ts';
+import { type Lang, langs, ownNames } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface LanguageMenuProps {
@@ -10,7 +10,7 @@ export interface LanguageMenuProps {
 /** Folded list of real links to the same page in each language. */
 export function LanguageMenu({ t, alternates }: LanguageMenuProps) {
   return (
-    <details class="menu">
+    <details class="menu languages-menu">
       <summary>
         <span class="unseen">{t('ui.language')} </span>
         <span class="wide-only">{ownNames[t.lang]}</span>
@@ -44,13 +44,7 @@ export function LanguageLinks({ t, alternates = {} }: LanguageMenuProps) {
 
 function LanguageLink({ lang, href, current }: { lang: Lang; href: string; current: boolean }) {
   return (
-    <a
-      href={href}
-      lang={lang}
-      hreflang={lang}
-      dir={directionOf(lang)}
-      aria-current={current ? 'true' : undefined}
-    >
+    <a href={href} lang={lang} hreflang={lang} aria-current={current ? 'true' : undefined}>
       {ownNames[lang]}
     </a>
   );

@@ -6,7 +6,6 @@ import { Footer } from './footer.tsx';
 import { Header, type Person } from './header.tsx';
 import type { NavKey } from './navigation.ts';
 import { Notice, type NoticeTone } from './notice.tsx';
-import type { Theme } from './theme-menu.tsx';
 import type { Translator } from '../i18n/translator.ts';
 
 /** A message from the deed just done ("saved", "sent"), shown once above the page. */
@@ -19,8 +18,6 @@ export interface PageProps extends DocumentHeadProps {
   readonly nav?: NavKey | undefined;
   readonly person?: Person | undefined;
   readonly breadcrumbs?: readonly Crumb[] | undefined;
-  /** Follows the system unless the visitor chose. */
-  readonly theme?: Theme | undefined;
   /** The visitor asked for little data: no heading font. */
   readonly saveData?: boolean | undefined;
   /** This page's own path and query: where the theme form comes back to. */

@@ -64,6 +64,6 @@ export function RunTimeline({ t, label, runs, today }: RunTimelineProps) {
 
 function RunBar({ bar }: { readonly bar: TimelineBar }) {
   return (
-    <rect class={bar.run.state} x={bar.x} y={timelineSize.axis - 13} width={bar.width} height="26" rx="8" />
+    <rect class={bar.run.state} x={bar.x} y={timelineSize.axis - 11} width={bar.width} height="22" rx="7" />
   );
 }

@@ -11,6 +11,7 @@ import { Prose } from '../prose.tsx';
 import { RunTimeline } from '../run-timeline.tsx';
 import { Steps } from '../steps.tsx';
 import { Tabs } from '../tabs.tsx';
+import { Way } from '../way.tsx';
 import type { Setting, Specimen } from './specimen.ts';
 
 const runDates = [
@@ -58,6 +59,10 @@ const moving = ({ t, say }: Setting) => (
         current: place === 1,
         count: place * 12,
       }))}
+    />
+    <Way
+      label={say.caption}
+      stations={say.steps.map((title) => ({ title, note: say.effort, href: '#way' }))}
     />
     <div class="row">
       <Avatar name={say.person} />
@@ -159,7 +164,7 @@ const prose = ({ say }: Setting) => (
 
 export const contentSpecimens: readonly Specimen[] = [
   { name: 'Card, CourseCover', draw: cards },
-  { name: 'Steps, Tabs, Avatar', draw: moving },
+  { name: 'Steps, Tabs, Way, Avatar', draw: moving },
   { name: 'ArcProgress, Histogram, BarList, RunTimeline', draw: figures },
   { name: 'LineChart, ColumnChart', draw: charts },
   { name: 'DataTable, Definitions', draw: tables },
