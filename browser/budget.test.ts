@@ -1,0 +1,24 @@
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from './kit/client-build.ts';
+
+const weights = new Map<string, number>();
+
+beforeAll(async () => {
+  for (const [path, content] of (await buildClient()).files) {
+    const kind = path.split('.').at(-1) ?? '';
+    const weight = kind === 'woff2' ? content.length : brotliCompressSync(content).length;
+    weights.set(kind, (weights.get(kind) ?? 0) + weight);
+  }
+});
+
+describe('what every visitor loads once', () => {
+  it.each([
+    ['css', 9 * 1024],
+    ['js', 3 * 1024],
+    ['woff2', 18 * 1024],
+  ])('%s stays under %i bytes', (kind, budget) => {
+    expect(weights.get(kind)).toBeGreaterThan(1000);
+    expect(weights.get(kind)).toBeLessThanOrEqual(budget);
+  });
+});
