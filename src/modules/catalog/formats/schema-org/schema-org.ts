@@ -1,8 +1,10 @@
 import type { FeedFormat, FeedInput, FeedOptions, FeedRecord } from '../feed-format.ts';
 import { FeedUnreadable } from '../feed-format.ts';
 import { wholeText } from '../text-chunks.ts';
+import { jsonPieces } from '../json-stream.ts';
 import { findCourses } from './course-nodes.ts';
 import { courseOfNode } from './course-of-node.ts';
+import { absolute } from './html-element.ts';
 import { readJsonLd } from './json-ld.ts';
 import type { LinkedNode } from './linked-node.ts';
 import { readPageMarkup } from './page-markup.ts';
@@ -36,22 +38,36 @@ function detect(head: string): number {
 }
 
 async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<FeedRecord> {
-  const { text, cut } = await wholeText(input, maxPageChars);
-  const start = text.slice(0, 4000);
+  const { text: start } = await wholeText(input, 4000);
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(start)) {
     yield* readSitemap(input, options);
+    return;
+  }
+  const { text, cut } = await wholeText(input, maxPageChars);
+  if (cut && /^\s*[[{]/.test(start)) {
+    yield* readLargeDocument(input, options);
     return;
   }
   if (cut) throw new FeedUnreadable(`more than ${maxPageChars} characters on one page: ${input.location}`);
   const page = readPage(text, input.location, options);
   yield* page.records;
   if (page.records.length > 0) return;
-  if (page.listed.length === 0)
+  if (page.listed.length === 0) {
     throw new FeedUnreadable(`no schema.org course is marked on ${input.location}`);
+  }
   yield* readListed(input, page.listed, options);
 }
 
-/** The streamed sitemap; the text that told its kind is not kept. */
+/** Lists that hold the courses of a whole catalogue; their items are read one by one, references between them are not. */
+const largeShape = { lists: ['@graph', 'itemListElement', 'dataFeedElement', 'hasPart'] };
+
+async function* readLargeDocument(input: FeedInput, options: FeedOptions): AsyncGenerator<FeedRecord> {
+  for await (const { value } of jsonPieces(input, largeShape)) {
+    const { courses } = findCourses(readJsonLd([value]));
+    yield* recordsOf(courses, { location: input.location, base: input.location }, options, false);
+  }
+}
+
 async function* readSitemap(input: FeedInput, options: FeedOptions): AsyncGenerator<FeedRecord> {
   if (!input.follow) {
     throw new FeedUnreadable(
@@ -59,9 +75,11 @@ async function* readSitemap(input: FeedInput, options: FeedOptions): AsyncGenera
     );
   }
   for await (const entry of sitemapPages(input)) {
-    if (entry.kind === 'lost')
+    if (entry.kind === 'page') yield* followed(input, entry.address, options);
+    else {
+      options.onIncomplete?.(`a sitemap cannot be read: ${entry.address}`);
       yield { kind: 'refused', key: entry.address, reason: `the sitemap cannot be read: ${entry.reason}` };
-    else yield* followed(input, entry.address, options);
+    }
   }
 }
 
@@ -70,13 +88,12 @@ async function* readListed(
   listed: readonly string[],
   options: FeedOptions,
 ): AsyncGenerator<FeedRecord> {
-  const addresses = new Set(
-    listed.filter((one) => URL.canParse(one, input.location)).map((one) => new URL(one, input.location).href),
-  );
-  for (const address of addresses) {
+  if (!input.follow) options.onIncomplete?.('the list names pages that a file cannot follow');
+  for (const address of new Set(listed.map((one) => absolute(one, input.location)))) {
     if (input.follow) yield* followed(input, address, options);
-    else
+    else {
       yield { kind: 'refused', key: address, reason: 'the list names a page, and a file cannot be followed' };
+    }
   }
 }
 
@@ -92,9 +109,14 @@ async function* followed(
     yield* readPage(text, page.location, options).records;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (!isGone(error)) options.onIncomplete?.(`a page cannot be read: ${address}: ${reason}`);
     yield { kind: 'refused', key: address, reason: `the page cannot be read: ${reason}` };
   }
 }
+
+/** The site says that the page is no more, so that what was on it may be taken for gone; other failures say nothing. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^http-4(?:04|10)$/.test(String(error.code));
 
 interface ReadPage {
   readonly records: readonly FeedRecord[];
@@ -133,8 +155,7 @@ function recordsOf(
   courses: readonly LinkedNode[],
   page: { location: string; base: string; language?: string },
   options: FeedOptions,
+  isAlone = courses.length === 1,
 ): readonly FeedRecord[] {
-  return courses.map((course) =>
-    courseOfNode(course, { ...page, isAlone: courses.length === 1 }, options.today),
-  );
+  return courses.map((course) => courseOfNode(course, { ...page, isAlone }, options.today));
 }
