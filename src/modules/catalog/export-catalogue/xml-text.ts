@@ -2,7 +2,7 @@
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufffd]/g, '')
+    .replace(/[\p{Cc}\ufffd-\uffff]/gu, (one) => (/[\n\r\t]/.test(one) ? one : ''))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
