@@ -69,7 +69,7 @@ async function runStep({ name, run }) {
 const indent = (text) => text.replace(/^/gm, '  | ');
 
 await runScript(async () => {
-  if (process.env.CI) process.env.NO_COLOR = '1';
+  if (process.env.CI || !process.stdout.isTTY) process.env.NO_COLOR = '1';
   const progress = createProgress();
   await ensureNode(progress);
   await ensureModules(progress);

@@ -25,6 +25,16 @@ describe('the rules of who may import whom', { timeout: 30_000 }, () => {
     expect(cruise(house)).toMatchObject({ code: 0 });
   });
 
+  it('let types refer to each other', () => {
+    const planted = {
+      'src/platform/ui/page.ts':
+        "import { part } from './part.ts';\nexport type Props = { a: string };\nexport const page = part;\n",
+      'src/platform/ui/part.ts':
+        "import type { Props } from './page.ts';\nexport const part = (props: Props): string => props.a;\n",
+    };
+    expect(cruise({ ...house, ...planted })).toMatchObject({ code: 0 });
+  });
+
   it.each([
     [
       'a reach behind a face',

@@ -31,7 +31,7 @@ describe('the guard of names', () => {
 });
 
 describe('the guard of sizes', () => {
-  const lines = (count: number) => 'x\n'.repeat(count);
+  const lines = (count: number) => 'export const f = () => 1;\n'.repeat(count);
 
   it('counts to the limit', () => {
     expect(longFiles([{ path: 'src/a.ts', text: lines(mostLines) }])).toEqual([]);
@@ -42,6 +42,9 @@ describe('the guard of sizes', () => {
 
   it('leaves data alone', () => {
     expect(longFiles([{ path: 'src/a.json', text: lines(5000) }])).toEqual([]);
+    expect(
+      longFiles([{ path: 'src/names.ts', text: `export const names = [\n${"  'x',\n".repeat(500)}];\n` }]),
+    ).toEqual([]);
   });
 });
 
