@@ -3,7 +3,7 @@ import pg from 'pg';
 import { projectRoot } from '../../platform/config/project-root.ts';
 import { missingMigrations, readMigrations } from '../../platform/db/migrate.ts';
 import { systemClock } from '../../platform/time/clock.ts';
-import type { Finding } from './doctor.ts';
+import type { Finding } from './finding.ts';
 
 const oldestVersion = 150_000;
 /** Beyond this, sign-in codes and run dates go wrong. */

@@ -5,6 +5,7 @@ import { mailerFromUrl } from '../../platform/mail/mailer-from-url.ts';
 import type { Command, CommandArguments } from '../../platform/module.ts';
 import { databaseAtHand } from '../database-at-hand.ts';
 import { checkDatabase } from './doctor-database.ts';
+import type { Finding } from './finding.ts';
 import { terminalLines } from './run-command.ts';
 
 export const doctorCommand: Pick<Command, 'name' | 'usage' | 'summary' | 'options'> = {
@@ -13,13 +14,6 @@ export const doctorCommand: Pick<Command, 'name' | 'usage' | 'summary' | 'option
   summary: 'check database, folder rights, mail, storage and clock, and say what to do',
   options: {},
 };
-
-export interface Finding {
-  readonly what: string;
-  readonly ok: boolean;
-  /** What was seen, or what to do. */
-  readonly says: string;
-}
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

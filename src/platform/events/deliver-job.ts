@@ -1,6 +1,7 @@
 import type { JobTask } from '../jobs/job.ts';
 import { deliverEvents } from './deliver.ts';
-import { deliverTask, type Subscriber } from './event.ts';
+import type { Subscriber } from './event.ts';
+import { deliverTask } from './publish.ts';
 
 /** Delivery is woken by every event, and once a minute for whatever was left behind. */
 export const deliverJob = (subscribers: readonly Subscriber[]): JobTask => ({

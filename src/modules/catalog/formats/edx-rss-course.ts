@@ -49,7 +49,7 @@ function hasCourseAddress(item: XmlElement): boolean {
 export function notACourse(item: XmlElement): string | undefined {
   const id = childText(item, 'id') ?? '';
   if (
-    /^course-v1:/.test(id) ||
+    id.startsWith('course-v1:') ||
     courseFields.some((name) => childText(item, name) ?? childOf(item, name)?.children.length)
   ) {
     return undefined;
@@ -121,7 +121,7 @@ function readVideo(read: RecordReader, item: XmlElement): string | undefined {
 
 function readImage(read: RecordReader, item: XmlElement): string | undefined {
   const enclosure = childrenOf(item, 'enclosure').find((one) =>
-    /^image\//.test(one.attributes['type'] ?? ''),
+    (one.attributes['type'] ?? '').startsWith('image/'),
   );
   const written = firstText(item, 'image-banner', 'image-thumbnail', 'image') ?? enclosure?.attributes['url'];
   return read.link('imageUrl', written ?? childOf(item, 'thumbnail')?.attributes['url']);

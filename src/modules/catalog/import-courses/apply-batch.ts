@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { publish } from '../../../platform/events/event.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import type { CourseDocument } from '../course-document/course-document.ts';
 import { documentHash } from '../course-document/document-hash.ts';
 import { mergeDocuments } from '../course-document/merge-documents.ts';

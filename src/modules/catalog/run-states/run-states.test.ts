@@ -116,7 +116,7 @@ describe('availabilityOf', () => {
         const first = availabilityOf(runs, now);
         const until = first.changesOn ?? '2027-12-31';
         for (
-          let at = new Date(now);
+          const at = new Date(now);
           at.toISOString().slice(0, 10) < until;
           at.setUTCDate(at.getUTCDate() + 1)
         ) {

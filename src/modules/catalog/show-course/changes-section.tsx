@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import type { ShownCourse } from './show-course.queries.ts';
 
 /** What changed lately, the latest first. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { Prose } from '../../../platform/ui/prose.tsx';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import { PlainText } from './plain-text.tsx';
 
 /** What the course says of itself, in its own language. */

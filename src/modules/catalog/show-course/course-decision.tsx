@@ -8,7 +8,7 @@ import type { CostLine } from '../course-document/course-document.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
 import { certificateName } from '../course-words/names.ts';
 import { sayState } from '../run-states/say-state.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import { headlineOf } from './headline.ts';
 
 /** State, date, real costs, and the one way to the organiser. */

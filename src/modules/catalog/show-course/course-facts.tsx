@@ -3,7 +3,7 @@ import { Definitions, type Definition } from '../../../platform/ui/definitions.t
 import { certificateName, formatName, kindName, levelName } from '../course-words/names.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
 import { subjectName } from '../subjects/subject-names.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 
 /** The course in short: language, level, effort, certificate and so on; only what a source said. */
 export function CourseFacts({ t, site, view: { course } }: CoursePartProps) {

@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../../../platform/http/site.ts';
 import { courseJsonLd } from './course-json-ld.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 
 /** What machines read of a course: schema.org, OpenGraph, the calendar of its runs. */
 export function CourseHead({ t, site, view }: CoursePartProps) {

@@ -1,6 +1,5 @@
-import type { Site } from '../../../platform/http/site.ts';
+import type { ComponentChildren } from 'preact';
 import { urlFor } from '../../../platform/http/site.ts';
-import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { ChangesSection } from './changes-section.tsx';
@@ -11,15 +10,9 @@ import { CoursePicture } from './course-picture.tsx';
 import { NeverTooLate } from './never-too-late.tsx';
 import { RelatedSections } from './related-sections.tsx';
 import { RunsSection } from './runs-section.tsx';
-import type { CourseView } from './show-course.ts';
+import type { CoursePartProps } from './course-part.ts';
 import { SourcesSection } from './sources-section.tsx';
 import { WayFromZero } from './way-from-zero.tsx';
-
-export interface CoursePartProps {
-  readonly t: Translator;
-  readonly site: Site;
-  readonly view: CourseView;
-}
 
 /** One course: what it is, when, what it costs, and straight on to its organiser. */
 export function CoursePage(props: CoursePartProps) {
@@ -68,23 +61,13 @@ function Byline({ t, site, view: { course } }: CoursePartProps) {
       <bdi>{provider.name}</bdi>
     </a>
   ));
-  const sentence = t(course.providers.length > 0 ? 'catalog.course.by' : 'catalog.course.on', {
-    providers: '\u0001',
-    platform: '\u0002',
-  });
-  return (
-    <>
-      {sentence
-        .split(/([\u0001\u0002])/)
-        .map((piece) =>
-          piece === '\u0001'
-            ? providers.flatMap((link, place) => (place > 0 ? [', ', link] : [link]))
-            : piece === '\u0002'
-              ? platform
-              : piece,
-        )}
-    </>
-  );
+  const key = course.providers.length > 0 ? 'catalog.course.by' : 'catalog.course.on';
+  const sentence = t(key, { providers: '{providers}', platform: '{platform}' });
+  const links: Readonly<Record<string, ComponentChildren>> = {
+    '{providers}': providers.flatMap((link, place) => (place > 0 ? [', ', link] : [link])),
+    '{platform}': platform,
+  };
+  return <>{sentence.split(/(\{\w+\})/).map((piece) => links[piece] ?? piece)}</>;
 }
 
 function Notes({ t, view: { course } }: CoursePartProps) {

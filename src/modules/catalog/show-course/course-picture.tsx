@@ -1,6 +1,6 @@
 import { CourseCover } from '../../../platform/ui/course-cover.tsx';
 import { subjectHue } from '../subjects/subject-hue.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 
 /** The course's own picture, re-encoded and served by us; a drawn one where there is none. */
 export function CoursePicture({ view: { course } }: CoursePartProps) {

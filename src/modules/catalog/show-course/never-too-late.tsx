@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { isJoinable } from '../run-states/run-state.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import { RelatedList } from './related-sections.tsx';
 
 /** For what cannot be joined today: the next run, announced or foretold, and what is open and close to it. */

@@ -6,7 +6,7 @@ import { sayCosts } from '../course-words/say-costs.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
 import type { RelatedCourse } from '../related-courses/related-courses.ts';
 import { sayState } from '../run-states/say-state.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 
 /** Close courses, in the same language and in others. */
 export function RelatedSections({ t, site, view: { related, course, now } }: CoursePartProps) {

@@ -6,7 +6,7 @@ import type { TimelineRun } from '../../../platform/ui/run-timeline-layout.ts';
 import type { RunDay } from '../course-document/course-document.ts';
 import { sayPrediction, sayRun } from '../run-states/say-state.ts';
 import { stateOfRun } from '../run-states/run-state.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import type { ShownRun } from './show-course.queries.ts';
 
 /** Runs shown one by one; older ones stand in the drawing only. */

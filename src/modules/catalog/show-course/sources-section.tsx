@@ -1,4 +1,4 @@
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 import { fieldName } from './changes-section.tsx';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import type { ShownCourse } from './show-course.queries.ts';

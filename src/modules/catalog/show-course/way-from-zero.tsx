@@ -1,6 +1,6 @@
 import { urlFor } from '../../../platform/http/site.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
-import type { CoursePartProps } from './course-page.tsx';
+import type { CoursePartProps } from './course-part.ts';
 
 /** What to know before, as a way of courses where they could be found, else in the source's words. */
 export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps) {
