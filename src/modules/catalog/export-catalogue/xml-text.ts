@@ -1,8 +1,11 @@
+/** Controls but tab and line ends, and non-characters: XML 1.0 has no way to write them. */
+const notInXml = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff\ufffd]/gu;
+
 /** Text for XML 1.0: marks escaped, and what XML cannot hold (controls, lone surrogates, non-characters) left out. */
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\p{Cc}\ufffd-\uffff]/gu, (one) => (/[\n\r\t]/.test(one) ? one : ''))
+    .replace(notInXml, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
