@@ -45,7 +45,12 @@ export async function runVitest(project, { patterns = [], live = false, environm
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-gate-'));
   const report = join(folder, 'report.json');
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    // Unseen, only the failures are of use: the short reporter says little else.
+    const reporters = [
+      `--reporter=${live ? 'default' : 'dot'}`,
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     const args = ['run', '--project', project, '--passWithNoTests', ...reporters, ...patterns];
     const { code, output } = await runTool('vitest/vitest.mjs', args, { live, environment });
     return { ...countTests(existsSync(report) ? readFileSync(report, 'utf8') : undefined, code), output };
