@@ -226,6 +226,6 @@ const position = (language: string): number => subjectLanguages.indexOf(language
 
 /** The sentence on a top subject, in English where the language is none of ours; undefined below the top. */
 export function subjectDescription(subjectId: string, language: string): string | undefined {
-  const own = descriptions[subjectId];
+  const own = Object.hasOwn(descriptions, subjectId) ? descriptions[subjectId] : undefined;
   return own?.[position(language)] ?? own?.[1];
 }

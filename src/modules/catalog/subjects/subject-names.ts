@@ -1334,7 +1334,7 @@ const position: ReadonlyMap<string, number> = new Map(
 
 /** The name of a subject, in English where the language is none of ours. Throws for an id that is no subject. */
 export function subjectName(subjectId: string, language: string): string {
-  const own = names[subjectId];
+  const own = Object.hasOwn(names, subjectId) ? names[subjectId] : undefined;
   if (!own) throw new RangeError(`no subject has the id ${subjectId}`);
   return own[position.get(language) ?? 1] ?? own[1];
 }
