@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CourseDocument } from './course-document/course-document.ts';
+import type { OperateTables } from './operate-tables.ts';
 import type { Provenance, ResolvedDocument } from './resolve-course/resolve-course.ts';
 
 /** Row types of the schema `catalog`. Dates are ISO strings, instants are Date. */
@@ -44,6 +45,11 @@ export interface SourceTable {
   paused: Generated<boolean>;
   is_sample: Generated<boolean>;
   created_at: Date;
+  file_key: string | null;
+  file_name: string | null;
+  file_bytes: number | null;
+  failures: Generated<number>;
+  last_error: string | null;
 }
 
 export interface CourseTable {
@@ -95,6 +101,18 @@ export interface ImportTable {
   gone_count: Generated<number>;
   returned_count: Generated<number>;
   error: string | null;
+  dry_run: Generated<boolean>;
+  beat_at: Date | null;
+  phase: 'fetching' | 'reading' | 'applying' | null;
+  done_count: Generated<number>;
+  total_count: number | null;
+  not_modified: Generated<boolean>;
+  incomplete: string | null;
+  missing_count: Generated<number>;
+  decision: 'gone' | 'kept' | 'overtaken' | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  actor_id: string | null;
 }
 
 export interface ImportProblemTable {
@@ -118,6 +136,7 @@ export interface RecordTable {
   seen_import: string;
   gone_at: Date | null;
   archived_at: Date | null;
+  kept_at: Date | null;
 }
 
 export interface ClaimTable {
@@ -128,6 +147,7 @@ export interface ClaimTable {
   at: Date;
   import_id: string | null;
   actor: string;
+  actor_id: string | null;
 }
 
 export interface RunTable {
@@ -191,7 +211,7 @@ export interface StagedTable {
 }
 
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
-export interface CatalogTables {
+export interface CatalogTables extends OperateTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;

@@ -42,6 +42,7 @@ export const importCoursesCommand: Command = {
         partial: options['partial'] === true,
         ...(sourceName ? { sourceName } : {}),
         ...(mapping ? { mapping } : {}),
+        clock: scene.tools.clock,
         onProgress: progressLine(scene),
       });
       return tell(scene, outcome, options['dry-run'] === true);
@@ -122,6 +123,7 @@ function tell(
     scene.say(
       `${wouldGo} are no longer in the feed: too many to mark unasked; an operator decides on the sources page`,
     );
+  if (outcome.incomplete) scene.say(`Nothing was taken as gone: ${outcome.incomplete}`);
   if (error) scene.say(`The feed broke off: ${error}`);
   const facts = {
     ok: state !== 'failed',
@@ -137,5 +139,6 @@ function tell(
     state,
     importId: outcome.importId,
   };
-  return { ...facts, ...(error ? { error } : {}), problems };
+  const { incomplete } = outcome;
+  return { ...facts, ...(error ? { error } : {}), ...(incomplete ? { incomplete } : {}), problems };
 }

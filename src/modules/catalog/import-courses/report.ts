@@ -6,17 +6,22 @@ export type ReportLine = ProblemRow;
 
 /** Lines that are kept in memory and shown at the end; all of them go to the database. */
 const mostLines = 1_000;
+/** More refused records than this, and their keys are not all remembered. */
+const mostKeys = 20_000;
 
 /** Counts what becomes of each record, and keeps what a person should read. */
 export class ImportReport {
   readonly counts: ImportCounts = noCounts();
   readonly lines: ReportLine[] = [];
+  /** Keys of records that the feed names but that could not be read. */
+  readonly refusedKeys: string[] = [];
   private unsaved: ReportLine[] = [];
 
   add(position: number, record: FeedRecord): void {
     this.counts.read += 1;
     if (record.kind === 'refused') {
       this.counts.refused += 1;
+      if (record.key !== undefined && this.refusedKeys.length < mostKeys) this.refusedKeys.push(record.key);
       this.keep({ position, outcome: 'refused', reason: record.reason, ...about(record.key, record.title) });
       return;
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
-import type { CatalogTables, ImportState } from '../tables.ts';
+import type { CatalogTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
 
@@ -95,22 +95,6 @@ export async function lockSource(db: Db, sourceId: string): Promise<boolean> {
   return answer.rows[0]?.got ?? false;
 }
 
-export async function startImport(
-  db: Db,
-  row: { id: string; sourceId: string; now: Date; location: string; actor: string },
-): Promise<void> {
-  await of(db)
-    .insertInto('catalog.import')
-    .values({
-      id: row.id,
-      source_id: row.sourceId,
-      started_at: row.now,
-      location: row.location,
-      actor: row.actor,
-    })
-    .execute();
-}
-
 export interface ImportCounts {
   read: number;
   created: number;
@@ -132,29 +116,6 @@ export const noCounts = (): ImportCounts => ({
   gone: 0,
   returned: 0,
 });
-
-export async function saveCounts(
-  db: Db,
-  importId: string,
-  counts: ImportCounts,
-  end?: { state: ImportState; now: Date; error?: string },
-): Promise<void> {
-  await of(db)
-    .updateTable('catalog.import')
-    .set({
-      read_count: counts.read,
-      created_count: counts.created,
-      updated_count: counts.updated,
-      unchanged_count: counts.unchanged,
-      refused_count: counts.refused,
-      degraded_count: counts.degraded,
-      gone_count: counts.gone,
-      returned_count: counts.returned,
-      ...(end ? { state: end.state, finished_at: end.now, error: end.error ?? null } : {}),
-    })
-    .where('id', '=', importId)
-    .execute();
-}
 
 export interface ProblemRow {
   readonly position: number;

@@ -1,21 +1,25 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { RunClaim } from '../course-document/course-document.ts';
-import { hashOf } from '../course-document/document-hash.ts';
+import { canonicalJson, hashOf } from '../course-document/document-hash.ts';
 import { nameKey, slugOf } from '../course-document/slug.ts';
 import { indexCourses } from '../search-courses/index-courses.queries.ts';
 import { changedFields } from './changed-fields.ts';
 import {
+  type ChangeRow,
   type CourseProjection,
   coursesForUpdate,
   insertCourses,
+  listAgain,
   providerIds,
   type ProviderRow,
   retireSlugs,
   type RunRow,
   saveChanges,
   saveLinks,
+  saveProvenance,
   saveRuns,
+  type StoredCourse,
   takenSlugs,
   updateCourses,
 } from './project.queries.ts';
@@ -69,41 +73,101 @@ export async function projectNew(
   );
 }
 
-/** Resolves courses anew from all their claims; what did not change is not written. Returns the ids that changed. */
+export interface Projecting {
+  /** Why courses are resolved again, where it is not what a source said. */
+  readonly kind?: 'merged' | 'split';
+  /** Addresses stay as they are, whatever the title becomes. */
+  readonly keepSlugs?: boolean;
+}
+
+/**
+ * Resolves courses anew from all their claims; what did not change is not written. A course that had been archived comes
+ * back when a source lists it again. Courses without claims (merged into others) stay as they are. Returns the ids that
+ * were looked at.
+ */
 export async function projectAgain(
   db: Db,
   actor: Actor,
   courseIds: readonly string[],
   runs: readonly RecordRuns[],
   isSample: boolean,
+  how: Projecting = {},
 ): Promise<string[]> {
   if (courseIds.length === 0) return [];
   const [stored, claims] = [await coursesForUpdate(db, courseIds), await claimsOf(db, courseIds)];
   await saveRunsOf(db, actor, runs);
-  const rows: CourseProjection[] = [];
-  const changes = [];
-  const retired: { slug: string; courseId: string }[] = [];
-  for (const [id, course] of stored) {
-    const said = claims.get(id);
-    if (!said) continue;
-    const resolved = resolveCourse(said);
-    const fields = changedFields(course.document, resolved.document);
-    changes.push({ courseId: id, kind: 'updated' as const, fields });
-    if (course.hash === hashOf(resolved.document)) continue;
-    const renamed = slugOf(course.document.title) !== slugOf(resolved.document.title);
-    const slug = renamed
-      ? ((await freeSlugs(db, [{ id, document: resolved.document }])).get(id) ?? course.slug)
-      : course.slug;
-    if (renamed) retired.push({ slug: course.slug, courseId: id });
-    rows.push(projectionOf(id, slug, resolved));
-  }
+  const touched = new Set(runs.map((record) => record.courseId));
+  const again = [...stored.values()].flatMap((course) => {
+    const said = claims.get(course.id);
+    return said ? [resolvedAgain(course, said, how, touched)] : [];
+  });
+  const written = again.filter((each) => each.isChanged);
+  const slugs = how.keepSlugs ? new Map<string, string>() : await freeSlugs(db, written.filter(isRenamed));
+  const rows = written.map(({ id, course, resolved }) =>
+    projectionOf(id, slugs.get(id) ?? course.slug, resolved),
+  );
+  const retired = written.filter(({ id }) => slugs.has(id));
   await updateCourses(db, rows, actor.now);
-  await retireSlugs(db, retired, actor.now);
+  await saveProvenance(
+    db,
+    again
+      .filter((each) => !each.isChanged && each.isSaidElsewhere)
+      .map(({ id, resolved }) => ({ id, ...resolved })),
+  );
+  await retireSlugs(
+    db,
+    retired.map(({ id, course }) => ({ slug: course.slug, courseId: id })),
+    actor.now,
+  );
+  await listAgain(
+    db,
+    again.filter((each) => each.change?.kind === 'returned').map(({ id }) => id),
+  );
   await link(db, actor, rows, isSample, false);
-  await saveChanges(db, changes, actor.now);
+  await saveChanges(
+    db,
+    again.flatMap(({ change }) => change ?? []),
+    actor.now,
+  );
   await indexCourses(db, courseIds, actor.now);
   return [...stored.keys()];
 }
+
+interface ResolvedAgain {
+  readonly id: string;
+  readonly course: StoredCourse;
+  readonly document: ResolvedDocument;
+  readonly resolved: Resolved;
+  readonly isChanged: boolean;
+  /** The same words, but another source or another day stands behind them. */
+  readonly isSaidElsewhere: boolean;
+  readonly change: ChangeRow | undefined;
+}
+
+function resolvedAgain(
+  course: StoredCourse,
+  said: readonly SourceClaim[],
+  how: Projecting,
+  touched: ReadonlySet<string>,
+): ResolvedAgain {
+  const resolved = resolveCourse(said);
+  const fields = changedFields(course.document, resolved.document);
+  const isBack = course.state === 'archived' && said.some((claim) => !claim.gone && claim.priority < 1000);
+  const kind = isBack ? 'returned' : (how.kind ?? 'updated');
+  const isNews = isBack || how.kind !== undefined || fields.length > 0 || touched.has(course.id);
+  return {
+    id: course.id,
+    course,
+    document: resolved.document,
+    resolved,
+    isChanged: course.hash !== hashOf(resolved.document),
+    isSaidElsewhere: canonicalJson(course.provenance) !== canonicalJson(resolved.provenance),
+    change: isNews ? { courseId: course.id, kind, fields } : undefined,
+  };
+}
+
+const isRenamed = ({ course, document }: ResolvedAgain): boolean =>
+  slugOf(course.document.title) !== slugOf(document.title);
 
 function projectionOf(id: string, slug: string, { document, provenance }: Resolved): CourseProjection {
   return { id, slug, document, provenance, hash: hashOf(document) };

@@ -22,6 +22,11 @@ export async function takenSlugs(db: Db, slugs: readonly string[]): Promise<Set<
   return new Set(rows.rows.map((row) => row.slug));
 }
 
+/** What was found out before about an address that a course (`d`) has from now on. */
+const knownPicture = sql`(select f.picture_key from catalog.picture_fetch f where f.url = d ->> 'imageUrl')`;
+const knownLinkState = sql`(select l.state from catalog.link_check l where l.url = d ->> 'url'
+  and l.state in ('alive', 'moved', 'dead'))`;
+
 /** Adds new courses. */
 export async function insertCourses(
   db: Db,
@@ -30,9 +35,10 @@ export async function insertCourses(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into catalog.course
-      (id, slug, platform_id, title, language, url, document, provenance, hash, picture_url, is_sample, created_at, changed_at)
+      (id, slug, platform_id, title, language, url, document, provenance, hash, picture_url, picture_key, link_state,
+        is_sample, created_at, changed_at)
     select id, slug, ${meta.platformId}::uuid, d ->> 'title', d -> 'languages' ->> 0, d ->> 'url', d, p::jsonb, hash,
-      d ->> 'imageUrl', ${meta.isSample}, ${meta.now}, ${meta.now}
+      d ->> 'imageUrl', ${knownPicture}, ${knownLinkState}, ${meta.isSample}, ${meta.now}, ${meta.now}
     from (select id, slug, document::jsonb as d, p, hash from unnest(${rows.map((row) => row.id)}::uuid[],
       ${rows.map((row) => row.slug)}::text[], ${rows.map((row) => JSON.stringify(row.document))}::text[],
       ${rows.map((row) => JSON.stringify(row.provenance))}::text[], ${rows.map((row) => row.hash)}::text[])
@@ -45,10 +51,12 @@ export interface StoredCourse {
   readonly hash: string;
   readonly state: 'listed' | 'archived' | 'merged';
   readonly document: ResolvedDocument;
+  readonly provenance: Provenance;
 }
 
 export async function coursesForUpdate(db: Db, ids: readonly string[]): Promise<Map<string, StoredCourse>> {
-  const rows = await sql<StoredCourse>`select id, slug, hash, state, document from catalog.course
+  const rows = await sql<StoredCourse>`select id, slug, hash, state, document, provenance
+    from catalog.course
     where id = any(${ids}::uuid[]) order by id for update`.execute(of(db));
   return new Map(rows.rows.map((row) => [row.id, row]));
 }
@@ -58,14 +66,33 @@ export async function updateCourses(db: Db, rows: readonly CourseProjection[], n
   if (rows.length === 0) return;
   await sql`update catalog.course c set slug = s.slug, title = s.d ->> 'title', language = s.d -> 'languages' ->> 0,
       url = s.d ->> 'url', document = s.d, provenance = s.p::jsonb, hash = s.hash, changed_at = ${now},
-      picture_key = case when c.picture_url is distinct from s.d ->> 'imageUrl' then null else c.picture_key end,
+      picture_key = case when c.picture_url is distinct from d ->> 'imageUrl' then ${knownPicture} else c.picture_key end,
       picture_url = s.d ->> 'imageUrl',
-      link_state = case when c.url is distinct from s.d ->> 'url' then null else c.link_state end
+      link_state = case when c.url is distinct from d ->> 'url' then ${knownLinkState} else c.link_state end
     from (select id, slug, document::jsonb as d, p, hash from unnest(${rows.map((row) => row.id)}::uuid[],
       ${rows.map((row) => row.slug)}::text[], ${rows.map((row) => JSON.stringify(row.document))}::text[],
       ${rows.map((row) => JSON.stringify(row.provenance))}::text[], ${rows.map((row) => row.hash)}::text[])
       as t(id, slug, document, p, hash)) as s
     where c.id = s.id`.execute(of(db));
+}
+
+/** The same words, said by others. */
+export async function saveProvenance(
+  db: Db,
+  rows: readonly { id: string; provenance: Provenance }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`update catalog.course c set provenance = s.p::jsonb
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => JSON.stringify(row.provenance))}::text[]) as s(id, p)
+    where c.id = s.id`.execute(of(db));
+}
+
+/** Brings archived courses back into the lists. */
+export async function listAgain(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update catalog.course set state = 'listed' where id = any(${ids}::uuid[]) and state = 'archived'`.execute(
+    of(db),
+  );
 }
 
 /** Keeps the old address answering, with a redirect to the new one. */
@@ -214,14 +241,19 @@ export async function saveChanges(db: Db, rows: readonly ChangeRow[], now: Date)
       as t("courseId" uuid, kind text, fields jsonb)`.execute(of(db));
 }
 
-/** Ties prerequisites to courses of the catalogue: by key in the same source, by address, or by title on the platform. */
+/**
+ * Ties prerequisites to courses of the catalogue: the course that a person chose, by key in the same source, by address,
+ * or by title on the platform.
+ */
 export async function tiePrerequisites(db: Db, sourceId: string): Promise<void> {
   await sql`update catalog.prerequisite p set needs_course_id = found.needs
     from (
-      select p.course_id, p.position, coalesce(by_key.course_id, by_url.id, by_title.id) as needs
+      select p.course_id, p.position, coalesce(by_id.id, by_key.course_id, by_url.id, by_title.id) as needs
       from catalog.prerequisite p
       join catalog.record r on r.course_id = p.course_id and r.source_id = ${sourceId}
       join catalog.course c on c.id = p.course_id
+      left join lateral (select coalesce(merged_into, id) as id from catalog.course where id = case
+        when p.wanted ->> 'key' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (p.wanted ->> 'key')::uuid end) by_id on true
       left join catalog.record by_key on by_key.source_id = r.source_id and by_key.external_key = p.wanted ->> 'key'
       left join lateral (select id from catalog.course where url = p.wanted ->> 'url' and state <> 'merged' limit 1) by_url on true
       left join lateral (select id from catalog.course t where t.platform_id = c.platform_id and t.state <> 'merged'

@@ -10,6 +10,8 @@ export interface SourceClaim {
   readonly document: Partial<CourseDocument>;
   /** The source no longer lists the course: its word counts only where nobody else speaks. */
   readonly gone: boolean;
+  /** The record is the course's own: no merge brought it here. */
+  readonly home?: boolean;
 }
 
 /** Which source said a field, and when: [source id, ISO instant]. `*` stands for every field not named. */
@@ -28,12 +30,16 @@ const notResolved = new Set(['runs', 'key']);
 
 /**
  * One course out of what all its sources say, field by field: the highest priority wins, then who still lists the
- * course, then the latest word. At least one claim must carry a title.
+ * course, then the course's own records before merged ones, then the latest word. A correction may say `null`: nothing is known. At least
+ * one claim must carry a title.
  */
 export function resolveCourse(claims: readonly SourceClaim[]): Resolved {
   const ranked = [...claims].sort(
     (a, b) =>
-      b.priority - a.priority || Number(a.gone) - Number(b.gone) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
+      b.priority - a.priority ||
+      Number(a.gone) - Number(b.gone) ||
+      Number(b.home ?? false) - Number(a.home ?? false) ||
+      (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
   );
   const first = ranked.find((claim) => claim.priority < 1000) ?? ranked[0];
   if (!first) throw new Error('a course needs at least one claim');
@@ -46,5 +52,6 @@ export function resolveCourse(claims: readonly SourceClaim[]): Resolved {
       if (claim !== first) provenance[field] = [claim.sourceId, claim.at];
     }
   }
+  for (const [field, value] of Object.entries(document)) if (value === null) delete document[field];
   return { document: document as unknown as ResolvedDocument, provenance };
 }
