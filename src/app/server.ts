@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Config } from '../platform/config/config.ts';
 import { createApp } from '../platform/http/app.ts';
@@ -16,15 +17,31 @@ export interface Listening {
 export const applicationOf = (opened: Opened) =>
   createApp({ tools: opened.tools, findActor, routes: (app) => addRoutes(app, opened.build) });
 
-/** Listens on HOST and PORT; a port that is taken gives one clear line. */
-export function listen(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+/** A server that is just stopping may hold the port this long. */
+const portPatience = 2_000;
+
+/** Listens on HOST and PORT; a port that stays taken gives one clear line. */
+export async function listen(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+  const until = performance.now() + portPatience;
+  for (;;) {
+    try {
+      return await listenOnce(opened, config);
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || performance.now() > until) throw readable(error as NodeJS.ErrnoException, config);
+      await delay(100);
+    }
+  }
+}
+
+function listenOnce(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
   const app = applicationOf(opened);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) =>
       resolve({ port, close: () => closeServer(server) }),
     ) as Server;
     server.keepAliveTimeout = 65_000;
-    server.once('error', (error: NodeJS.ErrnoException) => reject(readable(error, config)));
+    server.once('error', reject);
   });
 }
 

@@ -26,7 +26,7 @@ export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps)
         </ul>
       )}
       {way.length > 0 && (
-        <ol class="way">
+        <ol class="course-way">
           {way.map((step) => (
             <li key={step.slug}>
               <a
