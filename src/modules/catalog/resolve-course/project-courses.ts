@@ -4,6 +4,7 @@ import type { RunClaim } from '../course-document/course-document.ts';
 import { canonicalJson, hashOf } from '../course-document/document-hash.ts';
 import { nameKey, slugOf } from '../course-document/slug.ts';
 import { indexCourses } from '../search-courses/index-courses.queries.ts';
+import { mapSubjects } from '../subjects/map-subject.ts';
 import { changedFields } from './changed-fields.ts';
 import {
   type ChangeRow,
@@ -238,7 +239,10 @@ async function link(
     })),
   );
   const subjects = rows.flatMap(({ id, document }) =>
-    (document.subjects ?? []).flatMap(({ label }) => (label ? [{ course: id, subject: slugOf(label) }] : [])),
+    mapSubjects(document.subjects ?? [], document.title).map(({ subjectId }) => ({
+      course: id,
+      subject: subjectId,
+    })),
   );
   const prerequisites = rows.flatMap(({ id, document }) =>
     (document.prerequisites?.courses ?? []).map((wantedCourse, position) => ({
