@@ -21,6 +21,8 @@ import { RecordReader } from './record-reader.ts';
 /** What the whole file tells about its cells. */
 export interface CsvHabits {
   readonly today: string;
+  /** Address of the file, against which relative links are read; absent for a local one. */
+  readonly base?: string;
   /** What a record is known by. */
   readonly keyFrom: 'key' | 'url' | 'words';
   readonly hyphensPartNames: boolean;
@@ -204,7 +206,7 @@ function longSummary(row: CsvRow): string | undefined {
 
 /** The record that one row makes. */
 export function readCsvCourse(row: CsvRow, habits: CsvHabits, rowProblem?: string): FeedRecord {
-  const reader = new RecordReader(habits.today);
+  const reader = new RecordReader(habits.today, habits.base);
   if (rowProblem !== undefined) reader.note('row', rowProblem);
   const type = row.text('type') ?? '';
   const prices = readCosts(reader, row, habits);

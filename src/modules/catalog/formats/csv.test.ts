@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { csv } from './csv.ts';
 import { course, courses, edxHeader, edxRow, read, today } from './csv-reading.ts';
+import { textInput } from './text-input.ts';
 
 describe('csv with the header of edX', () => {
   it('reads prices, effort, pacing, languages, syllabus and people', async () => {
@@ -102,6 +103,15 @@ describe('csv with other headers', () => {
       level: 'beginner',
       enrolledCount: 5300,
     });
+  });
+
+  it('reads relative addresses against that of the file', async () => {
+    const input = textInput('title,url\nVegan,/course/vegan/\n', { location: 'https://e.org/lists/all.csv' });
+    for await (const record of csv.read(input, { today })) {
+      expect(record).toMatchObject({ document: { url: 'https://e.org/course/vegan/' }, degraded: [] });
+    }
+    const [local] = await read('title,url\nVegan,/course/vegan/\n');
+    expect(local).toMatchObject({ degraded: [{ field: 'url' }] });
   });
 
   it('reads French, Spanish, Portuguese, German, Russian, Chinese and Arabic headers', async () => {

@@ -143,13 +143,14 @@ function keySource(rows: readonly CsvRow[]): CsvHabits['keyFrom'] {
   return tellsApart(rows, (row) => keyFromAddress(row.text('url'))) ? 'url' : 'words';
 }
 
-function habitsOf(header: CsvHeader, sample: readonly CsvRow[], today: string): CsvHabits {
+function habitsOf(header: CsvHeader, sample: readonly CsvRow[], today: string, location: string): CsvHabits {
   const cells = (field: 'instructors' | 'start' | 'end'): string[] =>
     sample.flatMap((row) => row.cells(field).map(({ text }) => text));
   const dayOrder = dayOrderOf([...cells('start'), ...cells('end')]);
   const currency = currencyOf(header);
   return {
     today,
+    ...(/^https?:/i.test(location) ? { base: location } : {}),
     keyFrom: keySource(sample),
     hyphensPartNames: hyphensPartNames(cells('instructors')),
     ...(dayOrder === undefined ? {} : { dayOrder }),
@@ -189,6 +190,7 @@ async function* read(input: FeedInput, options: FeedOptions): AsyncGenerator<Fee
         (record) => new CsvRow(opened.header, fitRow(record.fields, opened.header, opened.delimiter).fields),
       ),
       options.today,
+      input.location,
     );
     for (const record of records) yield readRecord(opened, record, habits);
   }
