@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from './kit/client-build.ts';
+import { buildClient } from '../src/platform/testing/client-build.ts';
 
 const weights = new Map<string, number>();
 

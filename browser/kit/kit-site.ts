@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { siteIcon } from '../../src/platform/ui/site/icon.ts';
-import { type BuiltClient, buildClient } from './client-build.ts';
+import { type BuiltClient, buildClient } from '../../src/platform/testing/client-build.ts';
 import { kitPage, type SavedForm } from './kit-pages.tsx';
 
 /** A site of a few pages made of the kit alone: what the enhancer meets, without database or modules. */

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { Assets } from '../../src/platform/ui/document-head.tsx';
+import { projectRoot } from '../config/project-root.ts';
+import type { Assets } from '../ui/document-head.tsx';
 
 export interface BuiltClient {
   readonly assets: Assets;
@@ -10,8 +10,12 @@ export interface BuiltClient {
 
 /** Builds the client as it ships, in memory. */
 export async function buildClient(): Promise<BuiltClient> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const built = await build({ root, mode: 'client', logLevel: 'silent', build: { write: false } });
+  const built = await build({
+    root: projectRoot(),
+    mode: 'client',
+    logLevel: 'silent',
+    build: { write: false },
+  });
   const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
   const files = new Map(
     outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source] as const),

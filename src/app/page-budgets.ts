@@ -1,0 +1,91 @@
+/**
+ * Every page of the application, by its route, with examples to try it on. What measures pages and what looks at them
+ * in a browser both read this table; a page that does not stand in it fails.
+ */
+export interface PageTemplate {
+  /** The route's pattern, as the application has it. */
+  readonly pattern: string;
+  /** Paths without language; `{name}` stands for something of the place where it is tried (see Places). */
+  readonly examples: readonly [string, ...string[]];
+  /** Where the first address can only be found by following a link: the page that has it, and what it looks like. */
+  readonly linkedFrom?: { readonly page: string; readonly link: RegExp };
+  /** Who sees it at its fullest. */
+  readonly as: 'visitor' | 'person' | 'operator';
+}
+
+/** What examples need to know of the place where they are tried. */
+export interface Places {
+  /** Slug of a course with prerequisites and a long text. */
+  readonly course: string;
+}
+
+export const pages: readonly PageTemplate[] = [
+  { pattern: '/', examples: ['/'], as: 'person' },
+  { pattern: '/courses', examples: ['/courses'], as: 'person' },
+  { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
+  { pattern: '/design', examples: ['/design'], as: 'visitor' },
+];
+
+/** GET routes that answer with something else than a page. */
+export const otherAnswers: readonly string[] = [
+  '/assets/*',
+  '/healthz',
+  '/readyz',
+  '/speculation.json',
+  '/icon.svg',
+];
+
+export interface Budget {
+  /** SQL statements, the session's included. */
+  readonly statements: number;
+  /** Page, styles, script and font, compressed; no pictures. */
+  readonly firstBytes: number;
+  /** The page alone, compressed. */
+  readonly repeatBytes: number;
+}
+
+const budget: Budget = { statements: 6, firstBytes: 60 * 1024, repeatBytes: 15 * 1024 };
+
+/** What one page took, at its worst over languages and examples. */
+export interface PageMeasure extends Budget {
+  readonly pattern: string;
+  /** What the same page takes where there is one row of everything. */
+  readonly statementsWithOneRow: number;
+}
+
+/** What is over its budget, one line each. */
+export function overBudget(measures: readonly PageMeasure[]): string[] {
+  return measures.flatMap((measure) => {
+    const { pattern, statements, statementsWithOneRow } = measure;
+    const grown = (['statements', 'firstBytes', 'repeatBytes'] as const)
+      .filter((what) => measure[what] > budget[what])
+      .map((what) => `${pattern}: ${what} ${measure[what]}, at most ${budget[what]}`);
+    return statementsWithOneRow === statements
+      ? grown
+      : [...grown, `${pattern}: ${statementsWithOneRow} statements with one row, ${statements} with many`];
+  });
+}
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Routes that the table does not know, and rows of the table that no route answers. */
+export function unlistedRoutes(routes: readonly Route[], table = pages, others = otherAnswers): string[] {
+  // What every request passes through stands among the routes too, as ALL.
+  const present = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
+  const listed = new Set([...table.map(({ pattern }) => pattern), ...others]);
+  return [
+    ...[...present].filter((path) => !listed.has(path)).map((path) => `${path}: add it to page-budgets.ts`),
+    ...[...listed].filter((path) => !present.has(path)).map((path) => `${path}: there is no such route`),
+  ];
+}
+
+/** An example's path in one place. */
+export const fillExample = (example: string, places: Places): string =>
+  example.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = places[name as keyof Places];
+    if (value === undefined) throw new Error(`${example}: nobody says what {${name}} is`);
+    return value;
+  });

@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemActor } from '../../platform/actor.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { createApp } from '../../platform/http/app.ts';
+import type { App, Tools } from '../../platform/http/environment.ts';
+import { TestBrowser } from '../../platform/testing/browser.ts';
+import type { BuiltClient } from '../../platform/testing/client-build.ts';
+import { testTools } from '../../platform/testing/web.ts';
+import type { PageTemplate, Places } from '../page-budgets.ts';
+import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
+import { longestCourse, wantCourseBefore } from './page-world.queries.ts';
+
+/** The whole application on a database that holds something, and people who look at it. */
+export interface PageWorld {
+  readonly tools: Tools;
+  readonly app: App;
+  readonly places: Places;
+  readonly browsers: Readonly<Record<PageTemplate['as'], TestBrowser>>;
+}
+
+/** Routes that a test plants beside the application's own. */
+export type Planted = (app: App) => void;
+
+/** One course, with one of everything that comes with it. */
+export async function smallWorld(database: Database, client: BuiltClient, planted?: Planted) {
+  const { tools, open } = foundation(database, client, planted);
+  const file = join(mkdtempSync(join(tmpdir(), 'passerelle-world-')), 'one.csv');
+  writeFileSync(
+    file,
+    'title,url,provider,language,subject,level,description,start date\n' +
+      'Bread,https://bread.example/1,The Mill,en,Cooking,beginner,Flour and water.,2026-12-24\n',
+  );
+  await runCommand(tools, 'import-courses', [file], { platform: 'Oven' });
+  await wantCourseBefore(database.db);
+  return open();
+}
+
+/** The sample catalogue: more than a hundred of everything. */
+export async function fullWorld(database: Database, client: BuiltClient, planted?: Planted) {
+  const { tools, open } = foundation(database, client, planted);
+  await installSampleOnce(tools, systemActor('test', tools.clock.now(), tools.ids));
+  return open();
+}
+
+function foundation(database: Database, client: BuiltClient, planted?: Planted) {
+  const tools: Tools = { ...testTools(database, { messages: messageSets }), assets: client.assets };
+  const routes = (app: App) => {
+    addRoutes(app, { assets: client.assets, files: new Map() });
+    planted?.(app);
+  };
+  const open = async (): Promise<PageWorld> => {
+    const app = createApp({ tools, findActor, routes });
+    const browsers = {
+      visitor: new TestBrowser(app),
+      person: new TestBrowser(app, '192.0.2.2'),
+      operator: new TestBrowser(app, '192.0.2.3'),
+    };
+    return { tools, app, browsers, places: { course: await longestCourse(database.db) } };
+  };
+  return { tools, open };
+}
+
+async function runCommand(tools: Tools, name: string, words: string[], options: Record<string, string>) {
+  const command = moduleCommands.find((each) => each.name === name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  const actor = systemActor('test', tools.clock.now(), tools.ids);
+  const silent = { say: () => undefined, progress: () => undefined };
+  await command.run({ tools, db: tools.database.db, actor, ...silent }, { words, options });
+}
