@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** A setting has a value that cannot be used; the message is one line that names it. */
@@ -69,18 +68,6 @@ const settings = z.object({
   MAIL_URL: mailUrl.optional(),
   MAIL_FROM: z.string().min(3, 'must be a mail address').default('Passerelle <no-reply@localhost>'),
   STORAGE_URL: storageUrl.optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .refine((list) => list.every((entry) => ipaddr.isValid(entry) || ipaddr.isValidCIDR(entry)), {
-      error: 'must be addresses or networks such as 127.0.0.1, 10.0.0.0/8',
-    })
-    .default([]),
   FETCH_ALLOWED_HOSTS: z
     .string()
     .transform((value) =>
@@ -108,8 +95,6 @@ export interface Config {
   readonly mailUrl: string | undefined;
   readonly mailFrom: string;
   readonly storageUrl: string | undefined;
-  /** Addresses and networks of reverse proxies whose X-Forwarded-For is believed. */
-  readonly trustedProxies: readonly string[];
   /** Hosts (host or host:port) that outgoing requests may reach though they are not public. */
   readonly fetchAllowedHosts: readonly string[];
 }
@@ -142,7 +127,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailUrl: value.MAIL_URL,
     mailFrom: value.MAIL_FROM,
     storageUrl: value.STORAGE_URL,
-    trustedProxies: value.TRUSTED_PROXIES,
     fetchAllowedHosts: value.FETCH_ALLOWED_HOSTS,
   };
 }
