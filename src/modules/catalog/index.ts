@@ -5,6 +5,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
+import { apiRoutes } from './publish-api/api.routes.ts';
 import { sampleCommand } from './sample/sample.command.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
@@ -15,6 +16,7 @@ export const catalog: Module = {
   routes: (app) => {
     searchRoutes(app);
     showCourseRoutes(app);
+    apiRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
 };

@@ -202,6 +202,27 @@ export interface CourseChangeTable {
   fields: Json<readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]>;
 }
 
+export interface ApiKeyTable {
+  id: string;
+  name: string;
+  contact: string | null;
+  beginning: string;
+  hash: Buffer;
+  requests_a_minute: number;
+  created_at: Date;
+  created_by: string;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+}
+
+export interface CourseCardTable {
+  course_id: string;
+  says_hash: string;
+  file_key: string;
+  drawn_at: Date;
+}
+
 export interface StagedTable {
   import_id: string;
   position: number;
@@ -227,4 +248,6 @@ export interface CatalogTables extends OperateTables {
   'catalog.prerequisite': PrerequisiteTable;
   'catalog.course_change': CourseChangeTable;
   'catalog.staged': StagedTable;
+  'catalog.api_key': ApiKeyTable;
+  'catalog.course_card': CourseCardTable;
 }
