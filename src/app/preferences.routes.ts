@@ -2,6 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { App, AppContext } from '../platform/http/environment.ts';
 import { readForm } from '../platform/http/form.ts';
+import { changeDetails } from '../modules/accounts/index.ts';
 import { splitLang } from '../platform/http/site.ts';
 
 const year = 31_536_000;
@@ -18,11 +19,12 @@ function ownPath(c: AppContext, path: string): string {
     : '/';
 }
 
-/** Theme and language of a visitor: cookies that hold the choice and nothing else. */
+/** Theme and language of a visitor: cookies that hold the choice and nothing else; people keep the theme in their account. */
 export function preferenceRoutes(app: App): void {
   app.post('/theme', async (c) => {
     const form = await readForm(c, themeForm);
-    const { theme, back } = form.ok ? form.value : { theme: 'auto', back: '/' };
+    const { theme, back } = form.ok ? form.value : { theme: 'auto' as const, back: '/' };
+    if (c.var.actor.kind === 'person') await changeDetails(c.var.db, c.var.actor, { theme });
     setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', maxAge: year });
     return c.redirect(ownPath(c, back), 303);
   });

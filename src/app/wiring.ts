@@ -7,6 +7,7 @@ import { forgetMailJob, sendMailJob } from '../platform/mail/send-mail.job.ts';
 import type { Command, Module } from '../platform/module.ts';
 import { uiMessages } from '../platform/ui/messages.ts';
 import type { Actor } from '../platform/actor.ts';
+import { accounts, findActor as findPerson } from '../modules/accounts/index.ts';
 import { catalog, installCatalogSampleOnce } from '../modules/catalog/index.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
@@ -16,7 +17,7 @@ import { preferenceRoutes } from './preferences.routes.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
-export const modules: readonly Module[] = [catalog];
+export const modules: readonly Module[] = [accounts, catalog];
 
 export const messageSets = [uiMessages, appMessages, ...modules.map((module) => module.messages)];
 
@@ -42,8 +43,7 @@ export function addRoutes(app: App, build: ClientBuild): void {
   for (const module of modules) module.routes?.(app);
 }
 
-/** Until somebody signs in, everybody is a visitor. */
-export const findActor: AppParts['findActor'] = async (_c, visitor) => visitor;
+export const findActor: AppParts['findActor'] = findPerson;
 
 /** Installs the sample of every module on an empty platform; returns what a newcomer should know. */
 export async function installSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {

@@ -10,8 +10,6 @@ export interface Shown {
   readonly path: string;
 }
 
-const origin = 'http://localhost:3000';
-
 /**
  * A browser without JavaScript, in the same process as the application: keeps cookies, follows redirects after a
  * form, and says where its requests come from.
@@ -22,8 +20,12 @@ export class TestBrowser {
   /** Network address that the application sees. */
   readonly address: string;
 
-  constructor(app: App, address = '192.0.2.1') {
+  /** Public address of the site. */
+  readonly origin: string;
+
+  constructor(app: App, address = '192.0.2.1', origin = 'http://localhost:3000') {
     this.app = app;
+    this.origin = origin;
     this.address = address;
   }
 
@@ -41,13 +43,13 @@ export class TestBrowser {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields))
       for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
-    const from = { origin, 'sec-fetch-site': 'same-origin' };
+    const from = { origin: this.origin, 'sec-fetch-site': 'same-origin' };
     return this.send(path, { method: 'POST', body, headers: { ...from, ...headers } });
   }
 
   /** As a script of our own pages does. */
   async json<T>(path: string, value: unknown): Promise<{ status: number; answer: T }> {
-    const headers = { origin, 'content-type': 'application/json' };
+    const headers = { origin: this.origin, 'content-type': 'application/json' };
     const response = await this.send(path, { method: 'POST', body: JSON.stringify(value), headers });
     return { status: response.status, answer: (await response.json()) as T };
   }
@@ -56,7 +58,7 @@ export class TestBrowser {
     const headers = new Headers(init.headers);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie) headers.set('cookie', cookie);
-    const request = new Request(origin + path, { ...init, headers });
+    const request = new Request(this.origin + path, { ...init, headers });
     const response = await this.app.request(request, undefined, {
       incoming: { socket: { remoteAddress: this.address } },
     });
@@ -74,7 +76,7 @@ export class TestBrowser {
     let at = path;
     let now = response;
     for (let hops = 0; [301, 302, 303].includes(now.status) && hops < 6; hops += 1) {
-      const to = new URL(now.headers.get('location') ?? '', origin + at);
+      const to = new URL(now.headers.get('location') ?? '', this.origin + at);
       at = to.pathname + to.search;
       now = await this.send(at, { method: 'GET' });
     }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../actor.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import type { Database } from '../db/database.ts';
 import { storageFromUrl } from '../files/storage-from-url.ts';
 import { createApp, type FindActor } from '../http/app.ts';
 import type { App, Tools } from '../http/environment.ts';
@@ -11,8 +10,9 @@ import { createFetcher } from '../http/fetch/guarded-fetch.ts';
 import type { MessageSet } from '../i18n/messages.ts';
 import { createTranslators } from '../i18n/translator.ts';
 import { mailerFromUrl } from '../mail/mailer-from-url.ts';
+import type { TestDatabase } from './database.ts';
 import type { Clock } from '../time/clock.ts';
-import { systemIds } from '../time/ids.ts';
+import { type Ids, systemIds, uuidV7 } from '../time/ids.ts';
 import { uiMessages } from '../ui/messages.ts';
 
 /** A clock that a test sets; it stands still by itself. */
@@ -32,8 +32,15 @@ export interface TestToolsOptions {
   readonly config?: Partial<Config>;
 }
 
+/** The clock of a test stands still: a counter keeps identifiers in the order in which they were made. */
+function idsInOrder(clock: Clock): Ids {
+  let count = 0;
+  const bytes = () => Buffer.from((16 * (count += 1)).toString(16).padStart(20, '0'), 'hex');
+  return { ...systemIds(clock), next: () => uuidV7(clock.now().getTime(), bytes()) };
+}
+
 /** What a process works with, on a test's database. No connection is opened but the database's. */
-export function testTools(database: Database, options: TestToolsOptions): Tools {
+export function testTools(database: TestDatabase, options: TestToolsOptions): Tools {
   const clock = options.clock ?? testClock();
   const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
   const config: Config = {
@@ -43,9 +50,9 @@ export function testTools(database: Database, options: TestToolsOptions): Tools 
   return {
     config,
     clock,
-    ids: systemIds(clock),
+    ids: idsInOrder(clock),
     database,
-    apart: database,
+    apart: database.apart,
     replicas: [],
     translators: createTranslators([uiMessages, ...options.messages]),
     assets: { css: '/assets/main.css', js: '/assets/main.js' },

@@ -1,0 +1,36 @@
+import { hasRole, type Role } from '../../../platform/actor.ts';
+import type { AppContext, AppMiddleware } from '../../../platform/http/environment.ts';
+import { urlFor } from '../../../platform/http/site.ts';
+import { operatorsOnly as refuseOthers, signInFirst } from '../refusals.ts';
+
+/** Goes to the sign-in page, and comes back here after it. */
+export function goAndSignIn(c: AppContext, page = '/sign-in'): Response {
+  const { site, lang, path } = c.var;
+  const back = c.req.method === 'GET' ? path + new URL(c.req.url).search : undefined;
+  return c.redirect(urlFor(site, lang, page, { back }), 303);
+}
+
+/** Lets signed-in people pass; visitors sign in first and come back. */
+export const signedInOnly: AppMiddleware = async (c, next) => {
+  if (c.var.actor.kind === 'person') return next();
+  if (c.req.method === 'GET') return goAndSignIn(c);
+  throw signInFirst();
+};
+
+/** Lets people with a role pass. @throws Refusal 403 for other people */
+export const onlyWith =
+  (role: Role): AppMiddleware =>
+  async (c, next) => {
+    if (hasRole(c.var.actor, role)) return next();
+    if (c.var.actor.kind === 'person') throw refuseOthers();
+    if (c.req.method === 'GET') return goAndSignIn(c);
+    throw signInFirst();
+  };
+
+export const operatorsOnly = onlyWith('operator');
+
+/** Pages that hold secrets or somebody's own affairs are kept nowhere. */
+export const keptNowhere: AppMiddleware = async (c, next) => {
+  await next();
+  c.res.headers.set('Cache-Control', 'no-store');
+};
