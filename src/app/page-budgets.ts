@@ -17,12 +17,29 @@ export interface PageTemplate {
 export interface Places {
   /** Slug of a course with prerequisites and a long text. */
   readonly course: string;
+  /** Secrets of links that somebody was sent. */
+  readonly signUpToken: string;
+  readonly resetToken: string;
 }
 
 export const pages: readonly PageTemplate[] = [
   { pattern: '/', examples: ['/'], as: 'person' },
   { pattern: '/courses', examples: ['/courses'], as: 'person' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
+  { pattern: '/sign-up', examples: ['/sign-up'], as: 'visitor' },
+  { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },
+  { pattern: '/sign-up/link', examples: ['/sign-up/link?token={signUpToken}'], as: 'visitor' },
+  { pattern: '/sign-in', examples: ['/sign-in', '/sign-in?back=/account'], as: 'visitor' },
+  { pattern: '/reset-password', examples: ['/reset-password'], as: 'visitor' },
+  {
+    pattern: '/reset-password/choose',
+    examples: ['/reset-password/choose?token={resetToken}'],
+    as: 'visitor',
+  },
+  { pattern: '/account', examples: ['/account'], as: 'operator' },
+  { pattern: '/account/details', examples: ['/account/details'], as: 'person' },
+  { pattern: '/account/password', examples: ['/account/password'], as: 'person' },
+  { pattern: '/account/sessions', examples: ['/account/sessions'], as: 'person' },
   { pattern: '/design', examples: ['/design'], as: 'visitor' },
 ];
 

@@ -2,14 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemActor } from '../../platform/actor.ts';
-import type { Database } from '../../platform/db/database.ts';
 import { createApp } from '../../platform/http/app.ts';
 import type { App, Tools } from '../../platform/http/environment.ts';
 import { TestBrowser } from '../../platform/testing/browser.ts';
 import type { BuiltClient } from '../../platform/testing/client-build.ts';
+import type { TestDatabase } from '../../platform/testing/database.ts';
 import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
+import { furnish } from './page-people.ts';
 import { longestCourse, wantCourseBefore } from './page-world.queries.ts';
 
 /** The whole application on a database that holds something, and people who look at it. */
@@ -24,7 +25,7 @@ export interface PageWorld {
 export type Planted = (app: App) => void;
 
 /** One course, with one of everything that comes with it. */
-export async function smallWorld(database: Database, client: BuiltClient, planted?: Planted) {
+export async function smallWorld(database: TestDatabase, client: BuiltClient, planted?: Planted) {
   const { tools, open } = foundation(database, client, planted);
   const file = join(mkdtempSync(join(tmpdir(), 'passerelle-world-')), 'one.csv');
   writeFileSync(
@@ -38,13 +39,13 @@ export async function smallWorld(database: Database, client: BuiltClient, plante
 }
 
 /** The sample catalogue: more than a hundred of everything. */
-export async function fullWorld(database: Database, client: BuiltClient, planted?: Planted) {
+export async function fullWorld(database: TestDatabase, client: BuiltClient, planted?: Planted) {
   const { tools, open } = foundation(database, client, planted);
   await installSampleOnce(tools, systemActor('test', tools.clock.now(), tools.ids));
   return open();
 }
 
-function foundation(database: Database, client: BuiltClient, planted?: Planted) {
+function foundation(database: TestDatabase, client: BuiltClient, planted?: Planted) {
   const tools: Tools = { ...testTools(database, { messages: messageSets }), assets: client.assets };
   const routes = (app: App) => {
     addRoutes(app, { assets: client.assets, files: new Map() });
@@ -57,7 +58,8 @@ function foundation(database: Database, client: BuiltClient, planted?: Planted) 
       person: new TestBrowser(app, '192.0.2.2'),
       operator: new TestBrowser(app, '192.0.2.3'),
     };
-    return { tools, app, browsers, places: { course: await longestCourse(database.db) } };
+    const places = { course: await longestCourse(database.db), ...(await furnish(tools, browsers)) };
+    return { tools, app, browsers, places };
   };
   return { tools, open };
 }

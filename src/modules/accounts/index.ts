@@ -8,6 +8,7 @@ import { signInRoutes } from './sign-in/sign-in.route.tsx';
 import { signUpRoutes } from './sign-up/sign-up.route.tsx';
 
 export { changeDetails } from './account/change-details.ts';
+export { createPerson } from './people/create-person.ts';
 export { findActor } from './session/find-actor.ts';
 export { onlyWith, operatorsOnly, signedInOnly } from './session/only.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commonPasswords } from './common-passwords.ts';
+import { leakedPasswords } from './leaked-passwords.ts';
 import { hashPassword, isPassword } from './hash-password.ts';
 import { wrongWithPassword } from './password-rules.ts';
 
-const isCommon = await commonPasswords();
+const isCommon = await leakedPasswords();
 const owner = { name: 'Aminata Diallo', address: 'aminata.d@example.org' };
 const wrong = (password: string) => wrongWithPassword(password, owner, isCommon);
 

@@ -6,7 +6,7 @@ import { accountById, accountFacts, accountOfAddress, type SigningIn } from '../
 import { codeBySecret, deleteCodesOf } from '../codes/codes.queries.ts';
 import { issueCode, redeemSecret } from '../codes/codes.ts';
 import { type Letters, letter } from '../letters/letters.ts';
-import { commonPasswords } from '../password/common-passwords.ts';
+import { leakedPasswords } from '../password/leaked-passwords.ts';
 import { hashPassword } from '../password/hash-password.ts';
 import { wrongWithPassword } from '../password/password-rules.ts';
 import { setPassword } from '../password/passwords.queries.ts';
@@ -74,7 +74,7 @@ export async function changePasswordTo(
 ): Promise<void> {
   const facts = await accountFacts(db, accountId);
   if (!facts) throw deadLink();
-  const wrong = wrongWithPassword(password, facts, await commonPasswords());
+  const wrong = wrongWithPassword(password, facts, await leakedPasswords());
   if (wrong) throw badPassword(wrong);
   await setPassword(db, accountId, await hashPassword(password), actor.now);
   await deleteCodesOf(db, accountId, ['sign-in', 'second-step']);

@@ -8,7 +8,7 @@ import { accountOfAddress, insertAccount } from '../account/accounts.queries.ts'
 import { type Code, codeBySecret, codeOfBrowser } from '../codes/codes.queries.ts';
 import { issueCode, redeemDigits, redeemSecret } from '../codes/codes.ts';
 import { type Letters, letter } from '../letters/letters.ts';
-import { commonPasswords } from '../password/common-passwords.ts';
+import { leakedPasswords } from '../password/leaked-passwords.ts';
 import { hashPassword } from '../password/hash-password.ts';
 import { wrongWithPassword } from '../password/password-rules.ts';
 import { setPassword } from '../password/passwords.queries.ts';
@@ -41,7 +41,7 @@ const waiting = z.object({
  * @throws Refusal 422 for a password that is easily guessed
  */
 export async function signUp(db: Db, actor: Actor, input: SignUp): Promise<void> {
-  const wrong = wrongWithPassword(input.password, input, await commonPasswords());
+  const wrong = wrongWithPassword(input.password, input, await leakedPasswords());
   if (wrong) throw badPassword(wrong);
   const passwordHash = await hashPassword(input.password);
   const account = await accountOfAddress(db, input.address);

@@ -6,11 +6,8 @@ import { mailTo, type StoredMail } from '../../../platform/mail/mail.queries.ts'
 import { TestBrowser } from '../../../platform/testing/browser.ts';
 import { testDatabase } from '../../../platform/testing/database.ts';
 import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
-import { insertAccount } from '../account/accounts.queries.ts';
-import { accounts, findActor } from '../index.ts';
+import { accounts, createPerson, findActor } from '../index.ts';
 import { accountsMessages } from '../messages/index.ts';
-import { hashPassword } from '../password/hash-password.ts';
-import { setPassword } from '../password/passwords.queries.ts';
 
 export const goodPassword = 'seven green kayaks';
 
@@ -58,17 +55,10 @@ export async function accountsStage(config: Partial<Config> = {}) {
       new TestBrowser(app, address, tools.config.baseUrl),
     /** A person with a proved address, as they are after signing up. */
     async person({ address, name = 'Awa', password = goodPassword, roles = [], lang = 'en' }: NewPerson) {
-      const id = tools.ids.next();
-      const now = clock.now();
-      await insertAccount(db, {
-        id,
-        name,
-        lang,
-        roles,
-        address: { id: tools.ids.next(), text: address },
-        now,
-      });
-      if (password !== null) await setPassword(db, id, await hashPassword(password), now);
+      const actor = systemActor('test', clock.now(), tools.ids);
+      const person = { name, lang, roles, address, ...(password !== null && { password }) };
+      const id = await createPerson(db, actor, person);
+      if (id === undefined) throw new Error(`${address} has an account already`);
       return id;
     },
     async letters(address: string): Promise<StoredMail[]> {

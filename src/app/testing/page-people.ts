@@ -1,0 +1,46 @@
+import { createPerson } from '../../modules/accounts/index.ts';
+import { systemActor } from '../../platform/actor.ts';
+import type { Tools } from '../../platform/http/environment.ts';
+import { mailTo } from '../../platform/mail/mail.queries.ts';
+import type { TestBrowser } from '../../platform/testing/browser.ts';
+import type { PageTemplate, Places } from '../page-budgets.ts';
+
+type Browsers = Readonly<Record<PageTemplate['as'], TestBrowser>>;
+const password = 'seven green kayaks';
+
+/** Signs the person and the operator in, lets the visitor begin to sign up, and has links sent. */
+export async function furnish(
+  tools: Tools,
+  browsers: Browsers,
+): Promise<Pick<Places, 'signUpToken' | 'resetToken'>> {
+  await signedIn(tools, browsers.person, 'person@example.org');
+  await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
+  const newcomer = { name: 'Awa', address: 'new@example.org', password, lang: 'fr' };
+  await browsers.visitor.post('/fr/sign-up', newcomer);
+  await browsers.visitor.post('/fr/reset-password', { address: 'person@example.org' });
+  return {
+    signUpToken: await tokenSentTo(tools, 'new@example.org'),
+    resetToken: await tokenSentTo(tools, 'person@example.org'),
+  };
+}
+
+async function signedIn(tools: Tools, browser: TestBrowser, address: string): Promise<void> {
+  const actor = systemActor('test', tools.clock.now(), tools.ids);
+  const roles = address.startsWith('operator') ? (['operator'] as const) : [];
+  await createPerson(tools.database.db, actor, {
+    name: 'Aminata Diallo',
+    address,
+    password,
+    lang: 'fr',
+    roles: [...roles],
+  });
+  const shown = await browser.post('/fr/sign-in', { address, password });
+  if (shown.path !== '/fr/account') throw new Error(`${address} could not sign in: ${shown.status}`);
+}
+
+async function tokenSentTo(tools: Tools, address: string): Promise<string> {
+  const letters = await mailTo(tools.database.db, [address]);
+  const token = /token=([\w-]+)/.exec(letters.at(-1)?.text ?? '')?.[1];
+  if (token === undefined) throw new Error(`no link was sent to ${address}`);
+  return token;
+}
