@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../actor.ts';
 import { type Config, readConfig } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
 import { storageFromUrl } from '../files/storage-from-url.ts';
 import { createApp, type FindActor } from '../http/app.ts';
 import type { App, Tools } from '../http/environment.ts';
@@ -10,7 +11,6 @@ import { createFetcher } from '../http/fetch/guarded-fetch.ts';
 import type { MessageSet } from '../i18n/messages.ts';
 import { createTranslators } from '../i18n/translator.ts';
 import { mailerFromUrl } from '../mail/mailer-from-url.ts';
-import type { TestDatabase } from './database.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Ids, systemIds, uuidV7 } from '../time/ids.ts';
 import { uiMessages } from '../ui/messages.ts';
@@ -40,7 +40,10 @@ function idsInOrder(clock: Clock): Ids {
 }
 
 /** What a process works with, on a test's database. No connection is opened but the database's. */
-export function testTools(database: TestDatabase, options: TestToolsOptions): Tools {
+export function testTools(
+  database: Database & { readonly apart?: Database },
+  options: TestToolsOptions,
+): Tools {
   const clock = options.clock ?? testClock();
   const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
   const config: Config = {
@@ -52,7 +55,7 @@ export function testTools(database: TestDatabase, options: TestToolsOptions): To
     clock,
     ids: idsInOrder(clock),
     database,
-    apart: database.apart,
+    apart: database.apart ?? database,
     replicas: [],
     translators: createTranslators([uiMessages, ...options.messages]),
     assets: { css: '/assets/main.css', js: '/assets/main.js' },
