@@ -7,6 +7,7 @@ import { gate, openToOthers } from './api-gate.ts';
 import { changesEndpoint } from './endpoints/changes.endpoint.ts';
 import { courseEndpoint } from './endpoints/course.endpoint.ts';
 import { coursesEndpoint } from './endpoints/courses.endpoint.ts';
+import { exportEndpoints } from './endpoints/exports.endpoint.ts';
 import { organisationEndpoints } from './endpoints/organisations.endpoint.ts';
 import { runsEndpoint } from './endpoints/runs.endpoint.ts';
 import { subjectsEndpoint } from './endpoints/subjects.endpoint.ts';
@@ -28,6 +29,7 @@ export function catalogApi(): Api {
   subjectsEndpoint(api);
   organisationEndpoints(api);
   changesEndpoint(api);
+  exportEndpoints(api);
   api.get('/openapi.json', (c) => {
     const lang = c.req.query('lang');
     const t = c.var.tools.translators[isLang(lang) ? lang : 'en'];

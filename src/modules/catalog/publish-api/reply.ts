@@ -14,6 +14,12 @@ export function reply<S extends z.ZodType>(c: AppContext, _schema: S, body: z.in
   return respond(c, JSON.stringify(body), 'application/json; charset=utf-8', 200, fresh) as never;
 }
 
+/** Names the answer's version; true when the client has that version already. */
+export function isUnchanged(c: AppContext, etag: string): boolean {
+  c.header('ETag', etag);
+  return c.req.header('if-none-match')?.split(/,\s*/).includes(etag) ?? false;
+}
+
 /** Address of the same list from a cursor on; also said in a Link header (RFC 8288). */
 export function nextLink(c: AppContext, cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
