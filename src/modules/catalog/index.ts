@@ -7,6 +7,8 @@ import { catalogMessages } from './messages/index.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
 import { apiRoutes } from './publish-api/api.routes.ts';
 import { sampleCommand } from './sample/sample.command.ts';
+import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
+import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
 
@@ -19,6 +21,8 @@ export const catalog: Module = {
     apiRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
+  jobs: [refreshAvailabilityJob, refreshCountsJob],
+  subscribers: [countsSubscriber],
 };
 
 /** Installs the sample listings on an empty platform; returns lines for the person at the terminal. */

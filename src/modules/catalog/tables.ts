@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CourseDocument } from './course-document/course-document.ts';
 import type { OperateTables } from './operate-tables.ts';
+import type { SearchTables } from './search-courses/search-tables.ts';
 import type { Provenance, ResolvedDocument } from './resolve-course/resolve-course.ts';
 
 /** Row types of the schema `catalog`. Dates are ISO strings, instants are Date. */
@@ -232,7 +233,7 @@ export interface StagedTable {
 }
 
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
-export interface CatalogTables extends OperateTables {
+export interface CatalogTables extends OperateTables, SearchTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;

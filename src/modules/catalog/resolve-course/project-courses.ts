@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { RunClaim } from '../course-document/course-document.ts';
 import { canonicalJson, hashOf } from '../course-document/document-hash.ts';
 import { nameKey, slugOf } from '../course-document/slug.ts';
-import { indexCourses } from '../search-courses/index-courses.queries.ts';
+import { indexCourses } from '../search-courses/index-courses.ts';
 import { mapSubjects } from '../subjects/map-subject.ts';
 import { changedFields } from './changed-fields.ts';
 import {

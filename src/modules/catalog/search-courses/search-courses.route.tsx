@@ -1,19 +1,24 @@
 import type { App } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
-import { listCourses } from './search-courses.queries.ts';
+import { searchCourses } from './search-courses.ts';
 
 export function searchRoutes(app: App): void {
   app.get('/courses', async (c) => {
-    const courses = await listCourses(c.var.db, 24);
+    const { db, actor, lang, t, site } = c.var;
+    const found = await searchCourses(
+      db,
+      { q: c.req.query('q') ?? '', selection: {}, sort: 'best', page: 1 },
+      { now: actor.now, lang },
+    );
     return sendPage(c, {
-      title: c.var.t('ui.nav.courses'),
+      title: t('ui.nav.courses'),
       nav: 'courses',
       children: (
         <ul>
-          {courses.map((course) => (
-            <li key={course.slug}>
-              <a href={urlFor(c.var.site, c.var.lang, `/courses/${course.slug}`)}>{course.title}</a>
+          {found.results.map(({ card }) => (
+            <li key={card.slug}>
+              <a href={urlFor(site, lang, `/courses/${card.slug}`)}>{card.title}</a>
             </li>
           ))}
         </ul>
