@@ -23,3 +23,6 @@ create table catalog.course_card (
   file_key text not null,
   drawn_at timestamptz not null
 );
+
+-- Calendars ask for the last days to enrol that are near.
+create index run_enrol_end on catalog.run (enrol_end_on) where enrol_end_on is not null;

@@ -42,6 +42,8 @@ export interface SearchAnswer {
   readonly missed: readonly (readonly [bit: number, count: number])[];
   /** One page in its order: JSON of a card, and the score where words decided. */
   readonly page: readonly (readonly [card: string, score: number | null])[];
+  /** What was asked of the words, where words were asked. */
+  readonly match?: MatchExpression | undefined;
 }
 
 export type SetCount = readonly [facet: Facet, value: string, count: number, name: string | null];
@@ -65,7 +67,7 @@ export function chosenFacets(selection: Selection): readonly (readonly [Facet, b
 const column = (facet: Facet): Sql => sql.ref(`e.${isSetFacet(facet) ? facet : 'traits'}`);
 
 /** Whether an entry satisfies a facet's choice. */
-function satisfies(facet: Facet, values: readonly string[]): Sql {
+export function satisfies(facet: Facet, values: readonly string[]): Sql {
   if (isSetFacet(facet))
     return sql`${column(facet)} in (select id from catalog.facet_set where facet = ${facet} and members && ${values}::text[])`;
   const { kind, shift, low, mask } = traitTest(facet satisfies TraitFacet, values);

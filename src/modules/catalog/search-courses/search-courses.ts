@@ -7,7 +7,7 @@ import { likelyMeant } from './correct-words.ts';
 import { facetCounts, type FacetCounts, withChosen } from './facet-counts.ts';
 import { type Facet, type Selection } from './facets.ts';
 import { hintsFor, type WordHint } from './lexicon.queries.ts';
-import { matchExpression, stemsWanted, type WidenedTerm } from './match-expression.ts';
+import { type MatchExpression, matchExpression, stemsWanted, type WidenedTerm } from './match-expression.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import {
   askIndex,
@@ -57,6 +57,8 @@ export interface SearchResults {
   readonly corrected: readonly Correction[];
   /** When nothing was found: what might help. */
   readonly proposals: Proposals;
+  /** How the words were read in the end, for who wants every match (matching-courses); absent without words. */
+  readonly match?: MatchExpression | undefined;
 }
 
 export interface Correction {
@@ -103,6 +105,7 @@ export async function searchCourses(db: Db, asked: CourseQuery, scene: SearchSce
       words: answer.total === 0 ? found.words : [],
       loosen: answer.total === 0 ? loosenable(answer, asked.selection) : [],
     },
+    match: answer.match,
   };
 }
 
@@ -224,7 +227,7 @@ async function askWith(
   );
   const match = matchExpression(terms, query.excluded, stemOf);
   if (!match) return noAnswer;
-  return askIndex(db, { ...question, match });
+  return { ...(await askIndex(db, { ...question, match })), match };
 }
 
 const noAnswer: SearchAnswer = { total: 0, traits: [], own: [], sets: [], missed: [], page: [] };
