@@ -3,6 +3,7 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
 import { feedMessages } from '../publish-feeds/messages/index.ts';
+import { searchMessages } from '../search-courses/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -12,7 +13,13 @@ import ru from './ru.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /** The module's own texts, then those that a folder keeps beside itself. */
-const sets: readonly MessageSet[] = [{ fr, en, es, pt, ru, zh, ar }, wordMessages, apiMessages, feedMessages];
+const sets: readonly MessageSet[] = [
+  { fr, en, es, pt, ru, zh, ar },
+  wordMessages,
+  searchMessages,
+  apiMessages,
+  feedMessages,
+];
 
 export const catalogMessages = Object.fromEntries(
   langs.map((lang) => [lang, Object.assign({}, ...sets.map((set) => set[lang]))]),

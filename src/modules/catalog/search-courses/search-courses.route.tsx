@@ -1,28 +1,45 @@
-import type { App } from '../../../platform/http/environment.ts';
+import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
-import { searchCourses } from './search-courses.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { readSearch, searchQuery } from './search-address.ts';
+import { type CourseQuery, searchCourses } from './search-courses.ts';
+import { SearchPage, type SearchPageProps } from './search-courses.page.tsx';
 
 export function searchRoutes(app: App): void {
   app.get('/courses', async (c) => {
-    const { db, actor, lang, t, site } = c.var;
-    const found = await searchCourses(
-      db,
-      { q: c.req.query('q') ?? '', selection: {}, sort: 'best', page: 1 },
-      { now: actor.now, lang },
-    );
+    const { db, actor, lang, t } = c.var;
+    const query = readSearch(new URL(c.req.url).searchParams);
+    const found = await searchCourses(db, query, { now: actor.now, lang });
+    const isPlain = query.q === '' && Object.keys(query.selection).length === 0 && query.sort === 'best';
+    const asked = found.query.text;
     return sendPage(c, {
-      title: t('ui.nav.courses'),
+      title: asked === '' ? t('catalog.search.title') : t('catalog.search.titleFor', { q: asked }),
+      description: t('catalog.search.description'),
       nav: 'courses',
+      indexed: isPlain,
+      canonicalQuery: searchQuery({ page: found.page }),
       children: (
-        <ul>
-          {found.results.map(({ card }) => (
-            <li key={card.slug}>
-              <a href={urlFor(site, lang, `/courses/${card.slug}`)}>{card.title}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h1 class="search-title">{t('catalog.search.title')}</h1>
+          <SearchPage {...pageProps(c, '/courses')} query={query} found={found} />
+        </>
       ),
     });
   });
+}
+
+/** What every page with a list of courses needs to know of where it stands; `path` answers its searches. */
+export function pageProps(c: AppContext, path: string): Omit<SearchPageProps, 'query' | 'found'> {
+  const { site, lang, t, actor } = c.var;
+  const q = c.req.query('q') ?? '';
+  return {
+    t,
+    today: dayOf(actor.now),
+    action: urlFor(site, lang, path),
+    addressOf: (query: Partial<CourseQuery>) => urlFor(site, lang, path, searchQuery(query)),
+    courseAddress: (slug: string) => urlFor(site, lang, `/courses/${slug}`),
+    whyAddress: (slug: string) => urlFor(site, lang, `/courses/${slug}/why`, { q }),
+    rankingAddress: urlFor(site, lang, '/ranking'),
+  };
 }
