@@ -1,14 +1,16 @@
+import { FrontPage, frontPage } from '../../modules/catalog/index.ts';
 import type { App } from '../../platform/http/environment.ts';
 import { sendPage } from '../../platform/http/send-page.tsx';
-import { Pagehead } from '../../platform/ui/pagehead.tsx';
 
+/** GET /: the home page. */
 export function homeRoutes(app: App): void {
-  app.get('/', (c) => {
-    const { t } = c.var;
+  app.get('/', async (c) => {
+    const { t, site, db, actor, lang } = c.var;
+    const view = await frontPage(db, { now: actor.now, lang });
     return sendPage(c, {
       title: 'Passerelle',
-      description: t('app.home.lead'),
-      children: <Pagehead grand title={t('app.home.title')} lead={t('app.home.lead')} />,
+      description: t('catalog.front.lead'),
+      children: <FrontPage t={t} site={site} view={view} now={actor.now} />,
     });
   });
 }

@@ -2,6 +2,8 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tools } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
+export { FrontPage } from './front-page/front-page.page.tsx';
+export { frontPage } from './front-page/front-page.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';

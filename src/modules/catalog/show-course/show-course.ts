@@ -4,7 +4,7 @@ import { relatedCourses } from '../related-courses/related-courses.ts';
 import { courseNotFound } from '../refusals.ts';
 import { type Availability, availabilityOf } from '../run-states/availability.ts';
 import { isJoinable } from '../run-states/run-state.ts';
-import { subjects } from '../subjects/subject-tree.ts';
+import { knownSubjects } from '../subjects/known-subjects.ts';
 import {
   type ChainStep,
   courseToShow,
@@ -13,8 +13,6 @@ import {
   type ShownRun,
   wayFromZero,
 } from './show-course.queries.ts';
-
-const knownSubjects = new Set(subjects.map((subject) => subject.id));
 
 export interface CourseView {
   readonly course: ShownCourse;
