@@ -8,6 +8,7 @@ import { importCoursesCommand } from './import-courses/import-courses.command.ts
 import { catalogMessages } from './messages/index.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
 import { apiRoutes } from './publish-api/api.routes.ts';
+import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { sampleCommand } from './sample/sample.command.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
@@ -21,6 +22,7 @@ export const catalog: Module = {
     searchRoutes(app);
     showCourseRoutes(app);
     apiRoutes(app);
+    feedRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
   jobs: [refreshAvailabilityJob, refreshCountsJob],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import { runJson } from '../run-states/run-json.queries.ts';
 import type { CatalogTables } from '../tables.ts';
@@ -28,6 +28,16 @@ export async function coursesByIds(db: Db, ids: readonly string[]): Promise<Cour
     where c.id = any(${ids}::uuid[]) and c.state <> 'merged'`.execute(of(db));
   const byId = new Map(rows.rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The courses that a query names with rows (id, place), in the order of the places. */
+export async function coursesIn(db: Db, chosen: RawBuilder<unknown>): Promise<CourseRow[]> {
+  const rows = await sql<CourseRow>`with chosen as materialized (${chosen})
+    select ${courseColumns} from chosen join catalog.course c on c.id = chosen.id
+    join catalog.platform p on p.id = c.platform_id where c.state <> 'merged' order by chosen.place`.execute(
+    of(db),
+  );
+  return rows.rows;
 }
 
 /** Which courses a walk through the catalogue visits. */

@@ -26,25 +26,19 @@ export async function matchingNumbers(db: Db, wanted: Wanted): Promise<number[]>
   return rows.map((row) => row.n);
 }
 
-/** Ids of the matches that changed last. */
-export async function lastChanged(db: Db, wanted: Wanted, most: number): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select c.id from catalog.course c join catalog.search_entry e on e.n = c.n
-    where ${isWanted(wanted)} order by c.changed_at desc, c.n desc limit ${most}`.execute(
-    tables<CatalogTables>(db),
-  );
-  return rows.map((row) => row.id);
-}
+/** The matches that changed last, as rows (id, place) for coursesIn. */
+export const lastChanged = (wanted: Wanted, most: number): RawBuilder<unknown> => sql`
+  select id, row_number() over (order by changed_at desc, n desc) as place from (
+    select c.id, c.changed_at, c.n from catalog.course c join catalog.search_entry e on e.n = c.n
+    where ${isWanted(wanted)} order by c.changed_at desc, c.n desc limit ${most}) as latest`;
 
-/** Ids of the matches with the nearest starts and last days to enrol from a day on, the soonest first. */
-export async function soonestDays(db: Db, wanted: Wanted, today: string, most: number): Promise<string[]> {
+/** The matches with the nearest starts and last days to enrol from a day on, the soonest first, as rows (id, place). */
+export function soonestDays(wanted: Wanted, today: string, most: number): RawBuilder<unknown> {
   const coming = (column: string) => sql`(select c.id, r.${sql.ref(column)} as day
     from catalog.run r join catalog.course c on c.id = r.course_id join catalog.search_entry e on e.n = c.n
     where r.${sql.ref(column)} >= ${today}::date and r.gone_at is null and r.declared is distinct from 'cancelled'
       and ${isWanted(wanted)} order by day, c.id limit ${most})`;
-  const { rows } = await sql<{ id: string }>`
-    select id from (${coming('start_on')} union all ${coming('enrol_end_on')}) as days
-    group by id order by min(day), id limit ${most}`.execute(tables<CatalogTables>(db));
-  return rows.map((row) => row.id);
+  return sql`select id, row_number() over (order by min(day), id) as place
+    from (${coming('start_on')} union all ${coming('enrol_end_on')}) as days
+    group by id order by place limit ${most}`;
 }
