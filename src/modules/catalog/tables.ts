@@ -232,6 +232,12 @@ export interface StagedTable {
   degraded: Generated<number>;
 }
 
+export interface RelatedTable {
+  course_id: string;
+  near: readonly string[];
+  made_at: Date;
+}
+
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
 export interface CatalogTables extends OperateTables, SearchTables {
   'catalog.platform': PlatformTable;
@@ -248,6 +254,7 @@ export interface CatalogTables extends OperateTables, SearchTables {
   'catalog.course_subject': CourseSubjectTable;
   'catalog.prerequisite': PrerequisiteTable;
   'catalog.course_change': CourseChangeTable;
+  'catalog.related': RelatedTable;
   'catalog.staged': StagedTable;
   'catalog.api_key': ApiKeyTable;
   'catalog.course_card': CourseCardTable;

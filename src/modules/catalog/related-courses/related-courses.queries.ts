@@ -1,45 +1,71 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { ResolvedDocument } from '../resolve-course/resolve-course.ts';
-import { runJson } from '../run-states/run-json.queries.ts';
-import type { RunFacts } from '../run-states/run-state.ts';
+import type { CourseCard } from '../search-courses/card.ts';
 import type { CatalogTables } from '../tables.ts';
+
+const of = (db: Db) => tables<CatalogTables>(db);
 
 export interface Candidate {
   readonly id: string;
-  readonly slug: string;
   readonly title: string;
   readonly language: string | null;
-  readonly platform: string;
-  readonly document: Pick<ResolvedDocument, 'level' | 'effort' | 'costs' | 'certificate' | 'skills'>;
-  readonly subjects: readonly string[];
-  readonly runs: readonly RunFacts[];
+  readonly level: ResolvedDocument['level'] | null;
+  readonly skills: readonly string[];
+  readonly shared: number;
+  /** JSON of its CourseCard; null for one that is not listed. */
+  readonly card: string | null;
 }
 
 /** Enough to find the closest among, few enough to read at once. */
-const mostCandidates = 200;
+const mostSameLanguage = 150;
+const mostOthers = 60;
 
-/** The course and others that share a subject with it, those that share most first. */
+/** The course itself, and courses that share a subject with it: those that share most, then the best ones. */
 export async function candidatesFor(
   db: Db,
   courseId: string,
-): Promise<{ self: Candidate | undefined; candidates: Candidate[] }> {
+): Promise<{ self?: Candidate; others: Candidate[] }> {
   const rows = await sql<Candidate>`
-    with mine as (select subject from catalog.course_subject where course_id = ${courseId}),
+    with mine as (select c.id, e.tongue from catalog.course c left join catalog.search_entry e on e.n = c.n where c.id = ${courseId}),
     near as (
-      select s.course_id as id, count(*) as shared from catalog.course_subject s
-      where s.subject in (select subject from mine) and s.course_id <> ${courseId}
-      group by s.course_id order by shared desc, s.course_id desc limit ${mostCandidates})
-    select c.id, c.slug, c.title, c.language, p.name as platform,
-      jsonb_build_object('level', c.document -> 'level', 'effort', c.document -> 'effort', 'costs', c.document -> 'costs',
-        'certificate', c.document -> 'certificate', 'skills', coalesce(c.document -> 'skills', '[]')) as document,
-      array(select subject from catalog.course_subject s where s.course_id = c.id) as subjects,
-      coalesce((select jsonb_agg(${runJson}) from catalog.run r where r.course_id = c.id), '[]') as runs
-    from (select id from near union all select ${courseId}::uuid) n
-    join catalog.course c on c.id = n.id join catalog.platform p on p.id = c.platform_id
-    where c.state = 'listed' or c.id = ${courseId}`.execute(tables<CatalogTables>(db));
-  return {
-    self: rows.rows.find((row) => row.id === courseId),
-    candidates: rows.rows.filter((row) => row.id !== courseId),
-  };
+      select s.course_id as id, count(*)::int as shared from catalog.course_subject s
+      where s.subject in (select subject from catalog.course_subject where course_id = ${courseId}) and s.course_id <> ${courseId}
+      group by s.course_id),
+    ranked as (
+      select near.id, near.shared, e.card, e.tongue = mine.tongue as same,
+        row_number() over (partition by e.tongue = mine.tongue order by near.shared desc, e.quality desc, e.n) as place
+      from near join catalog.course c on c.id = near.id join catalog.search_entry e on e.n = c.n cross join mine),
+    chosen as (
+      select id, shared, card from ranked where place <= case when same then ${mostSameLanguage}::int else ${mostOthers}::int end
+      union all select id, 0, null from mine)
+    select c.id, c.title, c.language, c.document ->> 'level' as level, chosen.shared, chosen.card,
+      array(select s ->> 'label' from jsonb_array_elements(coalesce(c.document -> 'skills', '[]')) s) as skills
+    from chosen join catalog.course c on c.id = chosen.id`.execute(of(db));
+  const self = rows.rows.find((row) => row.id === courseId);
+  return { ...(self ? { self } : {}), others: rows.rows.filter((row) => row.id !== courseId) };
+}
+
+/** What was found close before, with the cards of those that are still listed; undefined when nobody looked yet. */
+export async function keptRelated(
+  db: Db,
+  courseId: string,
+): Promise<{ cards: readonly CourseCard[]; madeAt: Date } | undefined> {
+  const rows = await sql<{ cards: string[]; madeAt: Date }>`
+    select made_at as "madeAt", array(select e.card from unnest(near) with ordinality as wanted(id, place)
+      join catalog.course c on c.id = wanted.id and c.state = 'listed'
+      join catalog.search_entry e on e.n = c.n order by wanted.place) as cards
+    from catalog.related where course_id = ${courseId}`.execute(of(db));
+  const row = rows.rows[0];
+  return row && { cards: row.cards.map((card) => JSON.parse(card) as CourseCard), madeAt: row.madeAt };
+}
+
+export async function keepRelated(
+  db: Db,
+  courseId: string,
+  near: readonly string[],
+  now: Date,
+): Promise<void> {
+  await sql`insert into catalog.related (course_id, near, made_at) values (${courseId}, ${near}::uuid[], ${now})
+    on conflict (course_id) do update set near = excluded.near, made_at = excluded.made_at`.execute(of(db));
 }

@@ -1,66 +1,89 @@
 import type { Db } from '../../../platform/db/database.ts';
 import { nameKey } from '../course-document/slug.ts';
 import { availabilityOf } from '../run-states/availability.ts';
-import { type Availability } from '../run-states/availability.ts';
-import type { RunFacts } from '../run-states/run-state.ts';
-import { type Candidate, candidatesFor } from './related-courses.queries.ts';
-
-export interface RelatedCourse {
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string | null;
-  readonly platform: string;
-  readonly document: Candidate['document'];
-  readonly availability: Availability<RunFacts>;
-}
+import type { CourseCard } from '../search-courses/card.ts';
+import type { SearchResult } from '../search-courses/search-courses.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  cardsOf,
+  keepRelated,
+  keptRelated,
+} from './related-courses.queries.ts';
 
 export interface RelatedCourses {
   /** Joinable today and close, for who comes too late. */
-  readonly equivalents: readonly RelatedCourse[];
-  readonly sameLanguage: readonly RelatedCourse[];
-  readonly otherLanguages: readonly RelatedCourse[];
+  readonly equivalents: readonly SearchResult[];
+  readonly sameLanguage: readonly SearchResult[];
+  readonly otherLanguages: readonly SearchResult[];
 }
 
 const mostEquivalents = 3;
 const mostRelated = 4;
+const mostKept = 40;
+/** What is close is looked for again after this long. */
+const freshDays = 7;
+
+export interface RelatedScene {
+  /** The course cannot be joined today: what is open and close comes first. */
+  readonly wantOpen: boolean;
+  readonly now: Date;
+  /** Where to keep what was found: the primary, apart from the request. */
+  readonly keep: Db;
+}
 
 /** Courses close to one: by the words of their titles and skills, their subjects and level. */
 export async function relatedCourses(
   db: Db,
-  courseId: string,
-  { wantOpen, now }: { wantOpen: boolean; now: Date },
+  course: { id: string; language: string | null },
+  scene: RelatedScene,
 ): Promise<RelatedCourses> {
-  const { self, candidates } = await candidatesFor(db, courseId);
-  if (!self) return { equivalents: [], sameLanguage: [], otherLanguages: [] };
-  const words = wordsOf(self);
-  const ranked = candidates
-    .map((candidate) => ({ candidate, score: closeness(self, words, candidate) }))
-    .sort((a, b) => b.score - a.score || (a.candidate.slug < b.candidate.slug ? -1 : 1))
-    .map(({ candidate }) => shown(candidate, now));
-  const same = ranked.filter((course) => course.language === self.language);
-  const equivalents = wantOpen
-    ? same.filter((course) => course.availability.flags.open).slice(0, mostEquivalents)
-    : [];
-  const taken = new Set(equivalents.map((course) => course.slug));
+  const cards = await closeCards(db, course.id, scene);
+  const ranked = cards.map((card) => ({ card, availability: availabilityOf(card.runs, scene.now) }));
+  const isSame = ({ card }: SearchResult) => (card.language ?? null) === course.language;
+  const open = ranked.filter((result) => isSame(result) && result.availability.flags.open);
+  const equivalents = scene.wantOpen ? open.slice(0, mostEquivalents) : [];
   return {
     equivalents,
-    sameLanguage: same.filter((course) => !taken.has(course.slug)).slice(0, mostRelated),
-    otherLanguages: ranked.filter((course) => course.language !== self.language).slice(0, mostRelated),
+    sameLanguage: ranked
+      .filter((result) => isSame(result) && !equivalents.includes(result))
+      .slice(0, mostRelated),
+    otherLanguages: ranked.filter((result) => !isSame(result)).slice(0, mostRelated),
   };
 }
 
-function shown({ slug, title, language, platform, document, runs }: Candidate, now: Date): RelatedCourse {
-  return { slug, title, language, platform, document, availability: availabilityOf(runs, now) };
+async function closeCards(
+  db: Db,
+  courseId: string,
+  { now, keep }: RelatedScene,
+): Promise<readonly CourseCard[]> {
+  const kept = await keptRelated(db, courseId);
+  if (kept && now.getTime() - kept.madeAt.getTime() < freshDays * 86_400_000) return kept.cards;
+  const { self, others } = await candidatesFor(db, courseId);
+  const closest = self ? closestOf(self, others) : [];
+  await keepRelated(
+    keep,
+    courseId,
+    closest.map(({ id }) => id),
+    now,
+  );
+  return closest.flatMap(({ card }) => (card ? [JSON.parse(card) as CourseCard] : []));
+}
+
+/** The closest, the nearest first. */
+function closestOf(self: Candidate, others: readonly Candidate[]): Candidate[] {
+  const words = wordsOf(self);
+  return others
+    .map((other) => ({ other, score: closeness(self, words, other) }))
+    .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
+    .slice(0, mostKept)
+    .map(({ other }) => other);
 }
 
 /** Words of title and skills that carry meaning: the short ones are mostly grammar. */
-function wordsOf({ title, document }: Pick<Candidate, 'title' | 'document'>): Set<string> {
-  const texts = [title, ...(document.skills ?? []).map((skill) => skill.label)];
-  return new Set(
-    texts
-      .flatMap((text) => nameKey(text).split(' '))
-      .filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word)),
-  );
+function wordsOf({ title, skills }: Candidate): Set<string> {
+  const words = [title, ...skills].flatMap((text) => nameKey(text).split(' '));
+  return new Set(words.filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word)));
 }
 
 /** Shared words weigh most (as a share of the smaller set), then shared subjects, then the same level. */
@@ -68,6 +91,5 @@ function closeness(self: Candidate, words: ReadonlySet<string>, other: Candidate
   const theirs = wordsOf(other);
   const shared = [...theirs].filter((word) => words.has(word)).length;
   const overlap = shared / Math.max(1, Math.min(words.size, theirs.size));
-  const subjects = other.subjects.filter((subject) => self.subjects.includes(subject)).length;
-  return overlap * 3 + subjects + (self.document.level === other.document.level ? 0.3 : 0);
+  return overlap * 3 + other.shared + (self.level === other.level ? 0.3 : 0);
 }

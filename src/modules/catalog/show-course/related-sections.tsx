@@ -1,11 +1,8 @@
-import { type Site, urlFor } from '../../../platform/http/site.ts';
+import type { Site } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
-import { CourseLine } from '../../../platform/ui/course-line.tsx';
-import { sayCosts } from '../course-words/say-costs.ts';
-import { sayEffort } from '../course-words/say-effort.ts';
-import type { RelatedCourse } from '../related-courses/related-courses.ts';
-import { sayState } from '../run-states/say-state.ts';
+import { CardLine } from '../course-words/card-line.tsx';
+import type { SearchResult } from '../search-courses/search-courses.ts';
 import type { CoursePartProps } from './course-part.ts';
 
 /** Close courses, in the same language and in others. */
@@ -31,7 +28,7 @@ export function RelatedSections({ t, site, view: { related, course, now } }: Cou
 interface RelatedListProps {
   readonly t: Translator;
   readonly site: Site;
-  readonly courses: readonly RelatedCourse[];
+  readonly courses: readonly SearchResult[];
   readonly now: Date;
   /** Language that goes without saying. */
   readonly pageLang: string | null;
@@ -39,28 +36,19 @@ interface RelatedListProps {
 
 /** Course lines as in the catalogue. */
 export function RelatedList({ t, site, courses, now, pageLang }: RelatedListProps) {
-  const today = dayOf(now);
   return (
     <div class="list">
-      {courses.map((course) => {
-        const { text, tone, block } = sayState(t, course.availability, today);
-        const { effort, costs, certificate } = course.document;
-        const language =
-          course.language && course.language !== pageLang ? t.languageName(course.language) : undefined;
-        const facts = [course.platform, language, sayEffort(t, effort), sayCosts(t, costs, certificate)];
-        return (
-          <CourseLine
-            key={course.slug}
-            t={t}
-            date={block}
-            title={course.title}
-            titleLang={course.language ?? undefined}
-            href={urlFor(site, t.lang, `/courses/${encodeURIComponent(course.slug)}`)}
-            facts={facts.filter((fact) => fact !== undefined)}
-            sentence={{ text, tone }}
-          />
-        );
-      })}
+      {courses.map(({ card, availability }) => (
+        <CardLine
+          key={card.slug}
+          t={t}
+          site={site}
+          card={card}
+          availability={availability}
+          today={dayOf(now)}
+          listLanguage={pageLang?.split('-')[0]}
+        />
+      ))}
     </div>
   );
 }

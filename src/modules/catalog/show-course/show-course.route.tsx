@@ -9,8 +9,8 @@ import { showCourse } from './show-course.ts';
 /** GET /courses/:slug; an address that the course had before leads to the present one. */
 export function showCourseRoutes(app: App): void {
   app.get('/courses/:slug', async (c) => {
-    const { db, actor, site, lang, t } = c.var;
-    const answer = await showCourse(db, c.req.param('slug'), actor.now);
+    const { db, apart, actor, site, lang, t } = c.var;
+    const answer = await showCourse(db, c.req.param('slug'), { now: actor.now, keep: apart });
     if ('movedTo' in answer)
       return c.redirect(urlFor(site, lang, `/courses/${encodeURIComponent(answer.movedTo)}`), 301);
     const view = answer.found;

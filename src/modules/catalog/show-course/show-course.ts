@@ -25,10 +25,14 @@ export interface CourseView {
 export type CourseAnswer = { readonly found: CourseView } | { readonly movedTo: string };
 
 /**
- * Everything the course page shows, or the address to which the course moved.
+ * Everything the course page shows (what is found close by is kept with `keep`), or the address to which the course moved.
  * @throws Refusal 404 when there is and was no such course
  */
-export async function showCourse(db: Db, slug: string, now: Date): Promise<CourseAnswer> {
+export async function showCourse(
+  db: Db,
+  slug: string,
+  { now, keep }: { now: Date; keep: Db },
+): Promise<CourseAnswer> {
   const stored = await courseToShow(db, slug);
   if (!stored) {
     const movedTo = await movedSlug(db, slug);
@@ -40,6 +44,7 @@ export async function showCourse(db: Db, slug: string, now: Date): Promise<Cours
   const availability = availabilityOf(course.runs, now);
   const hasPrerequisites = (course.document.prerequisites?.courses?.length ?? 0) > 0;
   const way = hasPrerequisites ? await wayFromZero(db, course.id) : [];
-  const related = await relatedCourses(db, course.id, { wantOpen: !isJoinable(availability.state), now });
+  const wantOpen = !isJoinable(availability.state);
+  const related = await relatedCourses(db, course, { wantOpen, now, keep });
   return { found: { course, availability, way, related, now } };
 }
