@@ -3,13 +3,7 @@ import { nameKey } from '../course-document/slug.ts';
 import { availabilityOf } from '../run-states/availability.ts';
 import type { CourseCard } from '../search-courses/card.ts';
 import type { SearchResult } from '../search-courses/search-courses.ts';
-import {
-  type Candidate,
-  candidatesFor,
-  cardsOf,
-  keepRelated,
-  keptRelated,
-} from './related-courses.queries.ts';
+import { type Candidate, candidatesFor, keepRelated, keptRelated } from './related-courses.queries.ts';
 
 export interface RelatedCourses {
   /** Joinable today and close, for who comes too late. */
