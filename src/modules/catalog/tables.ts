@@ -104,7 +104,8 @@ export interface ImportTable {
   error: string | null;
   dry_run: Generated<boolean>;
   beat_at: Date | null;
-  phase: 'fetching' | 'reading' | 'applying' | null;
+  phase: 'reading' | 'applying' | null;
+  phase_at: Date | null;
   done_count: Generated<number>;
   total_count: number | null;
   not_modified: Generated<boolean>;

@@ -67,6 +67,7 @@ export async function saveProgress(
     .updateTable('catalog.import')
     .set({
       ...countColumns(counts),
+      phase_at: sql<Date>`case when phase is distinct from ${step.phase} then ${now} else phase_at end`,
       phase: step.phase,
       done_count: step.done,
       total_count: step.total ?? null,

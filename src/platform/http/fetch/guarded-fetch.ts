@@ -70,6 +70,8 @@ export interface Fetcher {
   check(address: string, base?: string): URL;
   /** Whether an operator vouches for this host; addresses must have passed `checkAddress`. */
   isAllowed(url: string): boolean;
+  /** Replaces the hosts that operators allowed while the platform runs, beside those of the configuration. */
+  allowHosts(hosts: readonly AllowedHost[]): void;
   readonly limits: FetchLimits;
   /** Ends every connection. */
   close(): Promise<void>;
@@ -78,7 +80,7 @@ export interface Fetcher {
 /** What one fetch works with. */
 interface Engine {
   readonly options: FetcherOptions;
-  readonly allowed: readonly AllowedHost[];
+  allowed: readonly AllowedHost[];
   readonly limits: FetchLimits;
   readonly lanes: HostLanes;
   readonly net: Connections;
@@ -93,12 +95,13 @@ interface Answer extends Exchange {
 /** A fetcher for everything that goes out of this server on a third party's word. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits: FetchLimits = { ...defaultLimits, ...options.limits };
+  const configured = (options.allowedHosts ?? []).map((entry) =>
+    typeof entry === 'string' ? { host: entry } : entry,
+  );
   const engine: Engine = {
     options,
     limits,
-    allowed: (options.allowedHosts ?? []).map((entry) =>
-      typeof entry === 'string' ? { host: entry } : entry,
-    ),
+    allowed: configured,
     lanes: hostLanes(options.clock, options.sleep, limits.minDelayMs),
     net: connections(options.lookup ?? machineLookup, limits),
     robots: options.robotsCache ?? memoryRobotsCache(),
@@ -109,6 +112,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     check: (address, base) =>
       checkAddress(address, engine.allowed, base === undefined ? undefined : new URL(base)),
     isAllowed: (url) => URL.canParse(url) && allowedEntry(new URL(url), engine.allowed) !== undefined,
+    allowHosts: (hosts) => {
+      engine.allowed = [...configured, ...hosts];
+    },
     close: () => engine.net.close(),
   };
 }
