@@ -6,6 +6,7 @@ export { FrontPage } from './front-page/front-page.page.tsx';
 export { frontPage } from './front-page/front-page.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
+import { operateJobs, operateRoutes } from './operator-pages/operate.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
 import { apiRoutes } from './publish-api/api.routes.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
@@ -23,9 +24,10 @@ export const catalog: Module = {
     showCourseRoutes(app);
     apiRoutes(app);
     feedRoutes(app);
+    operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
-  jobs: [refreshAvailabilityJob, refreshCountsJob],
+  jobs: [refreshAvailabilityJob, refreshCountsJob, ...operateJobs],
   subscribers: [countsSubscriber],
 };
 

@@ -6,3 +6,7 @@ export const importRunning = () =>
   new Refusal(409, 'catalog.import-running', 'catalog.refusal.import-running');
 export const operatorsOnly = () =>
   new Refusal(403, 'catalog.operators-only', 'catalog.refusal.operators-only');
+/** Whoever may not see a page is told that there is none. */
+export const hidden = () => new Refusal(404, 'http.not-found', 'ui.error.notFound.text');
+export const questionAnswered = () =>
+  new Refusal(409, 'catalog.question-answered', 'catalog.refusal.question-answered');

@@ -78,6 +78,17 @@ describe('an import', () => {
     expect(await importing(db, feed, { platformName, on: 1 })).toMatchObject({ refused: 1, gone: 0 });
   });
 
+  it('takes records with characters that no database keeps', async () => {
+    const platformName = aPlatform();
+    const nul = String.fromCharCode(0);
+    const feed = [
+      course(`a${nul}1`, { title: `Ti${nul}tle`, summary: 'Written out: \\u0000 and \\\\u0000.' }),
+      { kind: 'refused' as const, reason: `no title: "${nul}"` },
+    ];
+    expect(await importing(db, feed, { platformName })).toMatchObject({ created: 1, refused: 1 });
+    expect(await importing(db, feed, { platformName, on: 1 })).toMatchObject({ unchanged: 1, refused: 1 });
+  });
+
   it('foresees in a dry run what it would do, and does nothing', async () => {
     const platformName = aPlatform();
     await importing(db, courses(10), { platformName });

@@ -48,8 +48,8 @@ export interface ImportRequest {
   readonly clock?: Clock;
   /** A dry run whose report is kept for a page, where the source is known. */
   readonly keepReport?: boolean;
-  /** Told the import's id once it has begun. */
-  readonly onStart?: (importId: string) => void;
+  /** What the report calls the feed, where that is not the input's own location. */
+  readonly shownAs?: string;
 }
 
 export interface ImportProgress {
@@ -140,7 +140,6 @@ async function importLocked(
     },
   };
   if (scene.reported) await transact(db, (inner) => startImport(inner, newImport(actor, request, scene)));
-  request.onStart?.(scene.importId);
   const stopBeating = keepBeating(db, scene, request.clock);
   try {
     return await readAndApply(db, actor, under, nowOf);
@@ -161,7 +160,7 @@ const newImport = (actor: Actor, request: ImportRequest, scene: ImportScene) => 
   id: scene.importId,
   sourceId: scene.sourceId,
   now: request.clock?.now() ?? actor.now,
-  location: request.input.location,
+  location: request.shownAs ?? request.input.location,
   actor: actor.name ?? actor.kind,
   actorId: actor.id,
   dryRun: request.dryRun === true,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { CatalogTables, ImportState } from '../tables.ts';
+import { storableText } from './storable-text.ts';
 import type { ImportCounts } from './sources.queries.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
@@ -104,7 +105,7 @@ export async function endImport(
       state: end.state,
       finished_at: end.now,
       beat_at: end.now,
-      error: end.error ?? null,
+      error: end.error === undefined ? null : storableText(end.error),
       incomplete: end.incomplete ?? null,
       missing_count: end.missing ?? 0,
     })

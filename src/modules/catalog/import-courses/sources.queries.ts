@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import { storableJson } from './storable-text.ts';
 import type { CatalogTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
@@ -130,6 +131,6 @@ export async function saveProblems(db: Db, importId: string, problems: readonly 
   if (problems.length === 0) return;
   await sql`insert into catalog.import_problem (import_id, position, external_key, title, outcome, field, reason)
     select ${importId}::uuid, position, key, title, outcome, field, reason
-    from jsonb_to_recordset(${JSON.stringify(problems)}::jsonb)
+    from jsonb_to_recordset(${storableJson(problems)}::jsonb)
       as t(position int, key text, title text, outcome text, field text, reason text)`.execute(of(db));
 }

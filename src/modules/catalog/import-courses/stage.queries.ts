@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import { uuidV7 } from '../../../platform/time/ids.ts';
+import { storableJson, storableText } from './storable-text.ts';
 import type { CourseDocument } from '../course-document/course-document.ts';
 
 export interface StagedRow {
@@ -15,8 +16,8 @@ export async function stage(db: Db, importId: string, rows: readonly StagedRow[]
   if (rows.length === 0) return;
   await sql`insert into catalog.staged (import_id, position, external_key, document, degraded)
     select ${importId}::uuid, p, k, d::jsonb, g
-    from unnest(${rows.map((row) => row.position)}::int[], ${rows.map((row) => row.key)}::text[],
-      ${rows.map((row) => JSON.stringify(row.document))}::text[], ${rows.map((row) => row.degraded)}::int[]) as t(p, k, d, g)`.execute(
+    from unnest(${rows.map((row) => row.position)}::int[], ${rows.map((row) => storableText(row.key))}::text[],
+      ${rows.map((row) => storableJson(row.document))}::text[], ${rows.map((row) => row.degraded)}::int[]) as t(p, k, d, g)`.execute(
     tables(db),
   );
 }

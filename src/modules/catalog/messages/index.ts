@@ -4,6 +4,7 @@ import { wordMessages } from '../course-words/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
 import { feedMessages } from '../publish-feeds/messages/index.ts';
 import { searchMessages } from '../search-courses/messages/index.ts';
+import { operateMessages } from '../operator-pages/messages.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const sets: readonly MessageSet[] = [
   searchMessages,
   apiMessages,
   feedMessages,
+  ...operateMessages,
 ];
 
 export const catalogMessages = Object.fromEntries(

@@ -20,7 +20,8 @@ let made = 0;
 export function actorOn(days = 0, name = 'test'): Actor {
   const now = new Date(firstDay.getTime() + days * dayMs);
   return systemActor(name, now, {
-    next: () => uuidV7(now.getTime() + made, Buffer.from((made += 1).toString(16).padStart(20, '0'), 'hex')),
+    // sixteen apart: the last digit of the bytes is not part of the id
+    next: () => uuidV7(now.getTime(), Buffer.from((16 * (made += 1)).toString(16).padStart(20, '0'), 'hex')),
     secret: () => `secret-${(made += 1)}`,
   });
 }
