@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { respond } from '../../../platform/http/respond.ts';
@@ -13,6 +14,10 @@ const fresh = 'public, max-age=60';
 export function reply<S extends z.ZodType>(c: AppContext, _schema: S, body: z.input<S>): never {
   return respond(c, JSON.stringify(body), 'application/json; charset=utf-8', 200, fresh) as never;
 }
+
+/** A validator out of all that an answer depends on. */
+export const weakTag = (state: string): string =>
+  `W/"${createHash('sha1').update(state).digest('base64url')}"`;
 
 /** Names the answer's version; true when the client has that version already. */
 export function isUnchanged(c: AppContext, etag: string): boolean {

@@ -1,6 +1,6 @@
 import { absoluteUrl, type Site } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import { writeCourseQuery } from '../search-courses/course-address.ts';
+import { searchQuery } from '../search-courses/search-address.ts';
 import type { CourseQuery } from '../search-courses/search-courses.ts';
 
 const kinds = [
@@ -23,7 +23,7 @@ export interface FeedLink {
 
 /** The same search as feeds and as a calendar: absolute addresses in the language of the page. */
 export function feedLinks({ t, site, query }: FeedLinksProps): FeedLink[] {
-  const parameters = writeCourseQuery({ ...query, sort: 'best', page: 1 });
+  const parameters = searchQuery({ ...query, sort: 'best', page: 1 });
   return kinds.map(({ path, type, label }) => ({
     href: absoluteUrl(site, t.lang, path, parameters),
     type,

@@ -7,8 +7,9 @@ import { courseNamed, coursesIn } from '../read-courses/courses.queries.ts';
 import { textsIn } from '../read-courses/texts-in.ts';
 import { courseNotFound } from '../refusals.ts';
 import { wantedBy } from '../search-courses/asked-courses.ts';
-import { readCourseQuery, writeCourseQuery } from '../search-courses/course-address.ts';
 import { lastChanged, soonestDays } from '../search-courses/matching-courses.queries.ts';
+import { tidyQuery } from '../search-courses/parse-query.ts';
+import { readSearch, searchQuery } from '../search-courses/search-address.ts';
 import type { CourseQuery } from '../search-courses/search-courses.ts';
 import { atomFeed } from './atom.ts';
 import { courseEvents, type EventScene } from './course-events.ts';
@@ -41,19 +42,18 @@ async function sendFeed(c: AppContext, type: string, write: (feed: Feed) => stri
     title: `${sayQuery(t, query)} · ${site.name}`,
     lead: t('catalog.feeds.lead'),
     lang,
-    self: absoluteUrl(site, lang, path, writeCourseQuery(query)),
-    page: absoluteUrl(site, lang, '/courses', writeCourseQuery(query)),
+    self: absoluteUrl(site, lang, path, searchQuery(query)),
+    page: absoluteUrl(site, lang, '/courses', searchQuery(query)),
     entries: rows.map((row) => feedEntry(row, sceneOf(c))),
   };
   return respond(c, write(feed), `${type}; charset=utf-8`, 200, aWhile);
 }
 
 /** Feeds have their own order and no pages. */
-const askedBy = (c: AppContext): CourseQuery => ({
-  ...readCourseQuery(new URL(c.req.url).searchParams),
-  sort: 'best',
-  page: 1,
-});
+function askedBy(c: AppContext): CourseQuery {
+  const asked = readSearch(new URL(c.req.url).searchParams);
+  return { ...asked, q: tidyQuery(asked.q).trim(), sort: 'best', page: 1 };
+}
 
 async function searchCalendar(c: AppContext): Promise<Response> {
   const { db, site, lang, t, path, actor } = c.var;
@@ -67,8 +67,8 @@ async function searchCalendar(c: AppContext): Promise<Response> {
   return sendCalendar(c, 'courses', {
     name: `${sayQuery(t, query)} · ${site.name}`,
     lang,
-    source: absoluteUrl(site, lang, path, writeCourseQuery(query)),
-    url: absoluteUrl(site, lang, '/courses', writeCourseQuery(query)),
+    source: absoluteUrl(site, lang, path, searchQuery(query)),
+    url: absoluteUrl(site, lang, '/courses', searchQuery(query)),
     events,
   });
 }

@@ -1,17 +1,17 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { isSubject } from '../read-courses/subject-ids.ts';
+import type { Facet } from '../search-courses/facets.ts';
+import { optionName } from '../search-courses/option-names.ts';
 import type { CourseQuery } from '../search-courses/search-courses.ts';
-import { subjectName } from '../subjects/subject-names.ts';
 
-/** A search in a few words, as the title of its feed: "Courses: paie, Accounting, French". */
+/** A search in a few words, as the title of its feed: "Courses: paie, accounting, French". */
 export function sayQuery(t: Translator, { q, selection }: CourseQuery): string {
   const chosen = Object.entries(selection).flatMap(([facet, values]) =>
-    values.map((value) => {
-      if (facet === 'subject') return isSubject(value) ? subjectName(value, t.lang) : value;
-      return facet === 'language' || facet === 'subtitles' ? t.languageName(value) : value;
-    }),
+    values.map((value) =>
+      facet === 'subject' && !isSubject(value) ? value : optionName(t, facet as Facet, value),
+    ),
   );
-  const words = [q.trim(), ...chosen].filter((word) => word !== '');
+  const words = [q, ...chosen].filter((word) => word !== '');
   return words.length === 0
     ? t('catalog.feeds.title')
     : t('catalog.feeds.title-for', { query: words.join(', ') });

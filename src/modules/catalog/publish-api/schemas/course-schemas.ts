@@ -9,6 +9,7 @@ import {
 import { costClasses } from '../../course-words/cost-class.ts';
 import { day, instant, name, nextPage, say } from './basic-schemas.ts';
 import { availabilitySchema, runSchema } from './run-schemas.ts';
+import { correctionSchema, facetsSchema } from './search-schemas.ts';
 
 const tag = z.string().openapi({ example: 'fr' });
 
@@ -116,6 +117,8 @@ export const courseList = z
   .strictObject({
     items: z.array(courseItem),
     total: z.strictObject({ count: z.int(), atLeast: z.boolean() }).openapi(say('catalog.api.field.total')),
+    corrected: z.array(correctionSchema).optional().openapi(say('catalog.api.search.corrected')),
+    facets: facetsSchema.optional(),
     next: nextPage,
   })
   .openapi('CourseList');
