@@ -4,7 +4,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { SearchBox } from '../../../platform/ui/search-box.tsx';
-import { CardLine } from '../course-words/card-line.tsx';
+import { CourseResult } from '../search-courses/course-result.tsx';
 import type { SearchResult } from '../search-courses/search-courses.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import type { FrontPageView } from './front-page.ts';
@@ -88,15 +88,14 @@ function Lines({ t, site, now, title, more, results }: LinesProps) {
         <a href={more.href}>{more.label}</a>
       </header>
       <div class="list">
-        {results.map(({ card, availability }) => (
-          <CardLine
-            key={card.slug}
+        {results.map((result) => (
+          <CourseResult
+            key={result.card.slug}
             t={t}
-            site={site}
-            card={card}
-            availability={availability}
+            result={result}
             today={dayOf(now)}
-            listLanguage={t.lang}
+            hrefOf={(slug) => urlFor(site, t.lang, `/courses/${encodeURIComponent(slug)}`)}
+            level={3}
           />
         ))}
       </div>

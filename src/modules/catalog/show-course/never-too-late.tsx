@@ -36,7 +36,7 @@ export function NeverTooLate({ t, site, view }: CoursePartProps) {
       {related.equivalents.length > 0 && (
         <>
           <h3>{t('catalog.course.equivalents')}</h3>
-          <RelatedList t={t} site={site} courses={related.equivalents} now={now} pageLang={course.language} />
+          <RelatedList t={t} site={site} courses={related.equivalents} now={now} />
         </>
       )}
     </section>

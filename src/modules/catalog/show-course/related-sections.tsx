@@ -1,12 +1,12 @@
-import type { Site } from '../../../platform/http/site.ts';
+import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
-import { CardLine } from '../course-words/card-line.tsx';
+import { CourseResult } from '../search-courses/course-result.tsx';
 import type { SearchResult } from '../search-courses/search-courses.ts';
 import type { CoursePartProps } from './course-part.ts';
 
 /** Close courses, in the same language and in others. */
-export function RelatedSections({ t, site, view: { related, course, now } }: CoursePartProps) {
+export function RelatedSections({ t, site, view: { related, now } }: CoursePartProps) {
   const sections = [
     { title: t('catalog.course.related'), courses: related.sameLanguage },
     { title: t('catalog.course.related-other'), courses: related.otherLanguages },
@@ -18,7 +18,7 @@ export function RelatedSections({ t, site, view: { related, course, now } }: Cou
         .map((section) => (
           <section key={section.title} class="section">
             <h2>{section.title}</h2>
-            <RelatedList t={t} site={site} courses={section.courses} now={now} pageLang={course.language} />
+            <RelatedList t={t} site={site} courses={section.courses} now={now} />
           </section>
         ))}
     </>
@@ -30,23 +30,20 @@ interface RelatedListProps {
   readonly site: Site;
   readonly courses: readonly SearchResult[];
   readonly now: Date;
-  /** Language that goes without saying. */
-  readonly pageLang: string | null;
 }
 
 /** Course lines as in the catalogue. */
-export function RelatedList({ t, site, courses, now, pageLang }: RelatedListProps) {
+export function RelatedList({ t, site, courses, now }: RelatedListProps) {
   return (
     <div class="list">
-      {courses.map(({ card, availability }) => (
-        <CardLine
-          key={card.slug}
+      {courses.map((result) => (
+        <CourseResult
+          key={result.card.slug}
           t={t}
-          site={site}
-          card={card}
-          availability={availability}
+          result={result}
           today={dayOf(now)}
-          listLanguage={pageLang?.split('-')[0]}
+          hrefOf={(slug) => urlFor(site, t.lang, `/courses/${encodeURIComponent(slug)}`)}
+          level={3}
         />
       ))}
     </div>
