@@ -19,7 +19,10 @@ export interface Places {
   readonly course: string;
   /** Secrets of links that somebody was sent. */
   readonly signUpToken: string;
+  readonly signInToken: string;
   readonly resetToken: string;
+  /** Id of a person with an account. */
+  readonly person: string;
 }
 
 export const pages: readonly PageTemplate[] = [
@@ -41,6 +44,8 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },
   { pattern: '/sign-up/link', examples: ['/sign-up/link?token={signUpToken}'], as: 'visitor' },
   { pattern: '/sign-in', examples: ['/sign-in', '/sign-in?back=/account'], as: 'visitor' },
+  { pattern: '/sign-in/link', examples: ['/sign-in/link'], as: 'visitor' },
+  { pattern: '/sign-in/link/open', examples: ['/sign-in/link/open?token={signInToken}'], as: 'visitor' },
   { pattern: '/reset-password', examples: ['/reset-password'], as: 'visitor' },
   {
     pattern: '/reset-password/choose',
@@ -51,6 +56,24 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/account/details', examples: ['/account/details'], as: 'person' },
   { pattern: '/account/password', examples: ['/account/password'], as: 'person' },
   { pattern: '/account/sessions', examples: ['/account/sessions'], as: 'person' },
+  { pattern: '/account/confirm', examples: ['/account/confirm?back=/account/password'], as: 'person' },
+  { pattern: '/account/export', examples: ['/account/export'], as: 'person' },
+  { pattern: '/account/erasure', examples: ['/account/erasure'], as: 'person' },
+  { pattern: '/operator', examples: ['/operator'], as: 'operator' },
+  {
+    pattern: '/operator/people',
+    examples: ['/operator/people', '/operator/people?q=a&role=operator'],
+    as: 'operator',
+  },
+  { pattern: '/operator/people/:id', examples: ['/operator/people/{person}'], as: 'operator' },
+  { pattern: '/operator/audit', examples: ['/operator/audit'], as: 'operator' },
+  { pattern: '/operator/mail', examples: ['/operator/mail'], as: 'operator' },
+  {
+    pattern: '/operator/mail/:id',
+    examples: ['/operator/mail/:id'],
+    linkedFrom: { page: '/fr/operator/mail', link: /(?<=href="\/fr)\/operator\/mail\/[0-9a-f-]{36}/ },
+    as: 'operator',
+  },
   { pattern: '/design', examples: ['/design'], as: 'visitor' },
 ];
 
@@ -61,6 +84,7 @@ export const otherAnswers: readonly string[] = [
   '/readyz',
   '/speculation.json',
   '/icon.svg',
+  '/account/export/data.json',
 ];
 
 export interface Budget {

@@ -4,20 +4,30 @@ import type { App, Tools } from '../platform/http/environment.ts';
 import { type ClientBuild, serveStatic } from '../platform/http/static-files.ts';
 import type { JobTask } from '../platform/jobs/job.ts';
 import { forgetMailJob, sendMailJob } from '../platform/mail/send-mail.job.ts';
-import type { Command, Module } from '../platform/module.ts';
+import type { Command, Module, PersonalData } from '../platform/module.ts';
 import { uiMessages } from '../platform/ui/messages.ts';
 import type { Actor } from '../platform/actor.ts';
-import { accounts, findActor as findPerson } from '../modules/accounts/index.ts';
+import {
+  accountsModule,
+  findActor as findPerson,
+  installSamplePeopleOnce,
+  sampleSignIns,
+} from '../modules/accounts/index.ts';
 import { catalog, installCatalogSampleOnce } from '../modules/catalog/index.ts';
+import { sampleWithPeople } from './commands/sample.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
 import { designRoutes } from './pages/design.route.tsx';
+import { operatorRoutes } from './pages/operator.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
-export const modules: readonly Module[] = [accounts, catalog];
+export const modules: readonly Module[] = [accountsModule(() => personalData), catalog];
+
+/** What holds personal data, lower modules first. */
+const personalData: readonly PersonalData[] = modules.flatMap((module) => module.personalData ?? []);
 
 export const messageSets = [uiMessages, appMessages, ...modules.map((module) => module.messages)];
 
@@ -30,7 +40,9 @@ export const jobs: readonly JobTask[] = [
   ...modules.flatMap((module) => module.jobs ?? []),
 ];
 
-export const moduleCommands: readonly Command[] = modules.flatMap((module) => module.commands ?? []);
+export const moduleCommands: readonly Command[] = modules
+  .flatMap((module) => module.commands ?? [])
+  .map((command) => (command.name === 'sample' ? sampleWithPeople(command, () => personalData) : command));
 
 /** Adds every route of the application. */
 export function addRoutes(app: App, build: ClientBuild): void {
@@ -40,6 +52,7 @@ export function addRoutes(app: App, build: ClientBuild): void {
   siteFileRoutes(app);
   homeRoutes(app);
   designRoutes(app);
+  operatorRoutes(app);
   for (const module of modules) module.routes?.(app);
 }
 
@@ -47,5 +60,17 @@ export const findActor: AppParts['findActor'] = findPerson;
 
 /** Installs the sample of every module on an empty platform; returns what a newcomer should know. */
 export async function installSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {
-  return installCatalogSampleOnce(tools, actor);
+  const lines = await installCatalogSampleOnce(tools, actor);
+  if (await installSamplePeopleOnce(tools, actor)) lines.push('sample people installed');
+  return lines;
+}
+
+/** What the terminal says at each start: how to sign in, as long as the sample's people are there. */
+export async function welcomeLines(tools: Tools): Promise<string[]> {
+  const signIns = await sampleSignIns(tools);
+  if (signIns.length === 0) return [];
+  return [
+    'sample sign-ins (npx passerelle sample remove takes them away):',
+    ...signIns.map((line) => `  ${line}`),
+  ];
 }

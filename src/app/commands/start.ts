@@ -24,14 +24,14 @@ export async function start(config: Config): Promise<void> {
   try {
     const applied = await bringUpToDate(config, database.url, (name) => say(`    migration ${name}`));
     if (applied.length > 0) say(`    ${applied.length} migrations applied`);
-    await firstRun(config, database.url, say);
+    const welcome = await firstRun(config, database.url, say);
     say('5/5 Server');
     children = new Children(config, database);
     const web = config.webConcurrency === 1 ? await serveHere(config, database.url) : await children.serve();
     children.work();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`    ready in ${seconds} s: ${config.baseUrl}`);
-    for (const line of await web.welcome()) say(`    ${line}`);
+    for (const line of welcome) say(`    ${line}`);
     say('    Ctrl-C stops it.');
     await stopSignal();
     say('Stopping.');
@@ -44,7 +44,6 @@ export async function start(config: Config): Promise<void> {
 }
 
 interface Web {
-  welcome(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -55,7 +54,6 @@ async function serveHere(config: Config, url: string): Promise<Web> {
     throw error;
   });
   return {
-    welcome: async () => [],
     stop: async () => {
       await server.close();
       await opened.close();
@@ -104,7 +102,7 @@ class Children {
   /** Several web processes on one port: cluster shares the socket. */
   async serve(): Promise<Web> {
     await this.keep('web', 1);
-    return { welcome: async () => [], stop: async () => undefined };
+    return { stop: async () => undefined };
   }
 
   async stop(): Promise<void> {

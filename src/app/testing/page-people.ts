@@ -12,22 +12,25 @@ const password = 'seven green kayaks';
 export async function furnish(
   tools: Tools,
   browsers: Browsers,
-): Promise<Pick<Places, 'signUpToken' | 'resetToken'>> {
-  await signedIn(tools, browsers.person, 'person@example.org');
+): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person'>> {
+  const person = await signedIn(tools, browsers.person, 'person@example.org');
   await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
   const newcomer = { name: 'Awa', address: 'new@example.org', password, lang: 'fr' };
   await browsers.visitor.post('/fr/sign-up', newcomer);
   await browsers.visitor.post('/fr/reset-password', { address: 'person@example.org' });
+  await browsers.visitor.post('/fr/sign-in/link', { address: 'operator.of.pages@example.org' });
   return {
+    person,
+    signInToken: await tokenSentTo(tools, 'operator.of.pages@example.org'),
     signUpToken: await tokenSentTo(tools, 'new@example.org'),
     resetToken: await tokenSentTo(tools, 'person@example.org'),
   };
 }
 
-async function signedIn(tools: Tools, browser: TestBrowser, address: string): Promise<void> {
+async function signedIn(tools: Tools, browser: TestBrowser, address: string): Promise<string> {
   const actor = systemActor('test', tools.clock.now(), tools.ids);
   const roles = address.startsWith('operator') ? (['operator'] as const) : [];
-  await createPerson(tools.database.db, actor, {
+  const id = await createPerson(tools.database.db, actor, {
     name: 'Aminata Diallo',
     address,
     password,
@@ -35,7 +38,9 @@ async function signedIn(tools: Tools, browser: TestBrowser, address: string): Pr
     roles: [...roles],
   });
   const shown = await browser.post('/fr/sign-in', { address, password });
-  if (shown.path !== '/fr/account') throw new Error(`${address} could not sign in: ${shown.status}`);
+  if (shown.path !== '/fr/account' || id === undefined)
+    throw new Error(`${address} could not sign in: ${shown.status}`);
+  return id;
 }
 
 async function tokenSentTo(tools: Tools, address: string): Promise<string> {

@@ -1,26 +1,71 @@
-import type { Module } from '../../platform/module.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { App } from '../../platform/http/environment.ts';
+import type { Module, PersonalData } from '../../platform/module.ts';
 import { accountRoutes } from './account/account.route.tsx';
 import { changePasswordRoutes } from './change-password/change-password.route.tsx';
+import { confirmIdentityRoutes } from './confirm-identity/confirm-identity.route.tsx';
+import { sessionsRoutes } from './end-sessions/sessions.route.tsx';
+import { erasePerson } from './erase-account/erase-account.ts';
+import { eraseAccountRoutes } from './erase-account/erase-account.route.tsx';
+import { accountsData } from './export-data/accounts-data.ts';
+import { exportDataRoutes } from './export-data/export-data.route.tsx';
+import { forgetExpiredJob } from './forget-expired/forget-expired.job.ts';
+import { managePeopleRoutes } from './manage-people/manage-people.route.tsx';
 import { accountsMessages } from './messages/index.ts';
+import { operatorCommand } from './people/operator.command.ts';
+import { readAuditRoutes } from './read-audit/read-audit.route.tsx';
+import { readMailRoutes } from './read-mail/read-mail.route.tsx';
 import { resetPasswordRoutes } from './reset-password/reset-password.route.tsx';
-import { sessionsRoutes } from './sessions/sessions.route.tsx';
+import { signInByLinkRoutes } from './sign-in-by-link/sign-in-by-link.route.tsx';
 import { signInRoutes } from './sign-in/sign-in.route.tsx';
 import { signUpRoutes } from './sign-up/sign-up.route.tsx';
 
 export { changeDetails } from './account/change-details.ts';
 export { createPerson } from './people/create-person.ts';
+export {
+  installSamplePeople,
+  installSamplePeopleOnce,
+  removeSamplePeople,
+  sampleSignIns,
+} from './sample/sample-people.ts';
 export { findActor } from './session/find-actor.ts';
 export { onlyWith, operatorsOnly, signedInOnly } from './session/only.ts';
 
-export const accounts: Module = {
-  name: 'accounts',
-  messages: accountsMessages,
-  routes: (app) => {
-    signUpRoutes(app);
-    signInRoutes(app);
-    resetPasswordRoutes(app);
-    accountRoutes(app);
-    changePasswordRoutes(app);
-    sessionsRoutes(app);
-  },
-};
+/**
+ * The module of accounts. It is told what holds personal data in the whole house, so that export and erasure reach
+ * everything; asked at each request, since modules above are wired later.
+ */
+export function accountsModule(personalData: () => readonly PersonalData[]): Module {
+  return {
+    name: 'accounts',
+    messages: accountsMessages,
+    routes: (app) => addAccountRoutes(app, personalData),
+    jobs: [forgetExpiredJob],
+    commands: [operatorCommand],
+    personalData: accountsData,
+  };
+}
+
+/** Erases what the house holds about a person; for the removal of the sample's people. */
+export const eraseWith =
+  (actor: Actor, sources: readonly PersonalData[]) =>
+  (db: Db, personId: string): Promise<void> =>
+    erasePerson(db, actor, personId, sources);
+
+/** The order counts: what guards `/account/*` and `/operator/*` stands before the pages that it guards. */
+function addAccountRoutes(app: App, personalData: () => readonly PersonalData[]): void {
+  signUpRoutes(app);
+  signInRoutes(app);
+  signInByLinkRoutes(app);
+  resetPasswordRoutes(app);
+  accountRoutes(app);
+  confirmIdentityRoutes(app);
+  changePasswordRoutes(app);
+  sessionsRoutes(app);
+  exportDataRoutes(app, personalData);
+  eraseAccountRoutes(app, personalData);
+  managePeopleRoutes(app);
+  readAuditRoutes(app);
+  readMailRoutes(app);
+}

@@ -22,3 +22,10 @@ export const operatorsOnly = () =>
   new Refusal(403, 'accounts.operators-only', 'accounts.refusal.operators-only');
 export const sessionNotFound = () =>
   new Refusal(404, 'accounts.session-not-found', 'accounts.refusal.session-not-found');
+export const personNotFound = () =>
+  new Refusal(404, 'accounts.person-not-found', 'accounts.refusal.person-not-found');
+export const notYourself = () => new Refusal(409, 'accounts.not-yourself', 'accounts.refusal.not-yourself');
+export const mailNotFound = () =>
+  new Refusal(404, 'accounts.mail-not-found', 'accounts.refusal.mail-not-found');
+export const lastOperator = () =>
+  new Refusal(409, 'accounts.last-operator', 'accounts.refusal.last-operator');

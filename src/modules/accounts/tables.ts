@@ -96,6 +96,12 @@ export interface AttemptTable {
   expire: number | null;
 }
 
+/** What other modules may know of a person. */
+export interface PublicPersonView {
+  id: string;
+  name: string;
+}
+
 export interface AccountsTables {
   'accounts.account': AccountTable;
   'accounts.address': AddressTable;
@@ -106,4 +112,5 @@ export interface AccountsTables {
   'accounts.two_factor': TwoFactorTable;
   'accounts.recovery_code': RecoveryCodeTable;
   'accounts.attempt': AttemptTable;
+  'accounts.public_person': PublicPersonView;
 }

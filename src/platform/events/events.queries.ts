@@ -47,3 +47,8 @@ export async function movePlace(
   await sql`update platform.subscription set xid = ${last.xid}::xid8, position = ${last.position}, delivered_at = ${now}
     where subscriber = ${subscriber}`.execute(tables(db));
 }
+
+/** Events stay, and say no longer who caused them. */
+export async function anonymiseEvents(db: Db, personId: string): Promise<void> {
+  await sql`update platform.event set actor = 'erased' where actor = ${personId}`.execute(tables(db));
+}

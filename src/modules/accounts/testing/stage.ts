@@ -6,7 +6,8 @@ import { mailTo, type StoredMail } from '../../../platform/mail/mail.queries.ts'
 import { TestBrowser } from '../../../platform/testing/browser.ts';
 import { testDatabase } from '../../../platform/testing/database.ts';
 import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
-import { accounts, createPerson, findActor } from '../index.ts';
+import { accountsModule, createPerson, findActor } from '../index.ts';
+import { accountsData } from '../export-data/accounts-data.ts';
 import { accountsMessages } from '../messages/index.ts';
 
 export const goodPassword = 'seven green kayaks';
@@ -28,6 +29,8 @@ export interface NewPerson {
 }
 
 let lastNetwork = 0;
+
+const accounts = accountsModule(() => [accountsData]);
 
 /** The accounts module as a whole application on a database of its own; call it once a test file. */
 export async function accountsStage(config: Partial<Config> = {}) {
