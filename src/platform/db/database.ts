@@ -115,7 +115,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     idleTimeoutMillis: 60_000,
     types: readTypes(),
   });
-  pool.on('connect', nameStatements);
+  pool.on('connect', (client) => {
+    nameStatements(client);
+    // The pool listens to idle connections only; one that breaks between two statements of a transaction would end the
+    // process. The next statement fails, and with it the transaction.
+    client.on('error', () => undefined);
+  });
   pool.on('error', options.onError ?? (() => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db: kysely as unknown as Db, pool, close: () => kysely.destroy() };
