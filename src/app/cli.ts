@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, readConfig } from '../platform/config/config.ts';
+import { failureKind } from '../platform/db/failure-kind.ts';
 import { DatabaseFailure } from '../platform/db/embedded/index.ts';
 import { MigrationError } from '../platform/db/migrate.ts';
+import type { MessageKey } from '../platform/i18n/messages.ts';
+import { createTranslators } from '../platform/i18n/translator.ts';
 import { type Command, CommandFailed } from '../platform/module.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { webProcess, workerProcess } from './commands/child.ts';
 import { doctorCommand, runDoctor } from './commands/doctor.ts';
 import { migrateCommand, runMigrate } from './commands/migrate.ts';
 import { runCommand } from './commands/run-command.ts';
 import { start, startCommand } from './commands/start.ts';
 import { helpText, readArguments, usageOf, UsageError } from './command-line.ts';
-import { moduleCommands } from './wiring.ts';
+import { messageSets, moduleCommands } from './wiring.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 type Described = Pick<Command, 'name' | 'usage' | 'summary' | 'options'>;
@@ -65,13 +69,15 @@ function answerOf(name: string, config: Config, given: ReturnType<typeof readArg
 
 /** Failures that a person can mend have a sentence; anything else is a bug and shows its trace. */
 function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Refusal)
+    return createTranslators(messageSets).en(error.messageKey as MessageKey, error.values);
   const known = [ConfigError, UsageError, CommandFailed, MigrationError, DatabaseFailure];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
     return `DATABASE_URL cannot be reached: ${(error as Error).message || String(code)}`;
   }
-  return undefined;
+  return failureKind(error) ? `the database: ${(error as Error).message}` : undefined;
 }
 
 async function main(): Promise<void> {

@@ -43,6 +43,17 @@ describe('refused', () => {
 });
 
 describe('salvaged and reported', () => {
+  test('a key keeps only what can be stored', () => {
+    const { document, degraded } = checked({ ...good, key: 'a\0b\ud800' });
+    expect(document.key).toBe('ab\ufffd');
+    expect(degraded.map((one) => one.field)).toEqual(['key']);
+  });
+
+  test('what is shown of a value is never half a character', () => {
+    const { degraded } = checked({ ...good, level: `x${'😀'.repeat(60)}` });
+    expect(degraded[0]?.reason.isWellFormed()).toBe(true);
+  });
+
   test('a bad field is dropped, the record stays', () => {
     const { document, degraded } = checked({
       ...good,

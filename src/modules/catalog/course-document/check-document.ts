@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from '../../../platform/db/storable-text.ts';
 import type { CourseDocument } from './course-document.ts';
 import { type Degradation, shown } from './degradation.ts';
 import { courseDocumentSchema, listCaps } from './document-schema.ts';
@@ -110,6 +111,15 @@ function tidyTitle(draft: Record<string, unknown>, salvage: Salvage): void {
   draft['title'] = text;
 }
 
+/** A key is compared and stored as it is; what no database keeps is left out of it. */
+function tidyKey(draft: Record<string, unknown>, salvage: Salvage): void {
+  const given = draft['key'];
+  if (typeof given !== 'string') return;
+  const key = storableText(given);
+  if (key !== given) salvage.drop('key', `characters that cannot be stored left out of ${shown(key)}`);
+  draft['key'] = key;
+}
+
 function tidyEffort(draft: Record<string, unknown>, salvage: Salvage): void {
   if (!isPlain(draft['effort'])) return;
   const { effort, problems } = checkEffort(draft['effort']);
@@ -140,6 +150,7 @@ export function checkDocument(draft: unknown): CheckedDocument {
   const copy = { ...draft };
   tidyTitle(copy, salvage);
   if (typeof copy['title'] !== 'string' || copy['title'] === '') return { refused: 'no title' };
+  tidyKey(copy, salvage);
   const key = courseDocumentSchema.shape.key.safeParse(copy['key']);
   if (!key.success)
     return { refused: copy['key'] === undefined ? 'no key' : `not a key: ${shown(copy['key'])}` };

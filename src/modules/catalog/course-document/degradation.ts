@@ -11,5 +11,5 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   const line = String(value).slice(0, 400).replace(/\s+/g, ' ').toWellFormed();
-  return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+  return `"${line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line}"`;
 }

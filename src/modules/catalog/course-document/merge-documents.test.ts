@@ -53,3 +53,20 @@ test('merging the same record again changes nothing', () => {
 test('two courses are never merged by mistake', () => {
   expect(() => mergeDocuments(course({}), course({ key: 'Org+2' }))).toThrow(/two courses/);
 });
+
+test('a course keeps the runs that start last, in the order of the feed, and no longer lists than a document may have', () => {
+  const dayOf = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+  const dated = (index: number) => run(`r${index}`, { start: { on: dayOf(index), precision: 'day' } });
+  const first = course({
+    runs: [run('any day', { pacing: 'self' }), ...Array.from({ length: 400 }, (_, index) => dated(index))],
+    instructors: Array.from({ length: 80 }, (_, index) => ({ name: `A ${index}` })),
+  });
+  const second = course({
+    runs: Array.from({ length: 400 }, (_, index) => dated(400 + index)),
+    instructors: Array.from({ length: 80 }, (_, index) => ({ name: `B ${index}` })),
+  });
+  const merged = mergeDocuments(first, second);
+  expect(merged.runs).toHaveLength(500);
+  expect(merged.runs?.slice(0, 2).map(({ key }) => key)).toEqual(['any day', 'r301']);
+  expect(merged.instructors).toHaveLength(100);
+});

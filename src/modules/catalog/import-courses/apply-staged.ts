@@ -1,7 +1,9 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { failureKind } from '../../../platform/db/failure-kind.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { applyBatch, type Group, groupRows, type Tally, tally } from './apply-batch.ts';
+import { ImportCutOff } from './import-cut-off.ts';
 import type { ImportUnderWay } from './import-courses.ts';
 import { recordsOf } from './records.queries.ts';
 import { batchSize } from './stage-feed.ts';
@@ -25,17 +27,24 @@ export async function applyStaged(db: Db, actor: Actor, under: ImportUnderWay): 
     if (groups.length > 0) report.count(await applyGroups(db, actor, under, groups));
     done += rows.length;
     await under.progress({ phase: 'applying', done, total });
-    if (!last || rows.length < batchSize) return;
+    if (!last || rows.length < batchSize) break;
     after = { key: last.key, position: last.position };
     request.signal?.throwIfAborted();
   }
+  // The stage is not logged: a database that crashed on the way comes back with an empty one.
+  if (done !== total)
+    throw new ImportCutOff(`the database kept only ${done} of the ${total} records that were read`);
 }
+
+/** Another transaction was in the way: undone, and worth another try. */
+const mostTries = 5;
 
 async function applyGroups(
   db: Db,
   actor: Actor,
   under: ImportUnderWay,
   groups: readonly Group[],
+  tries = 1,
 ): Promise<Partial<Tally>> {
   const { request, scene, report } = under;
   if (request.dryRun) {
@@ -45,8 +54,9 @@ async function applyGroups(
   try {
     return await transact(db, (inner) => applyBatch(inner, actor, scene, groups));
   } catch (error) {
-    const only = groups[0];
-    if (!only) throw error;
+    const [kind, only] = [failureKind(error), groups[0]];
+    if (kind === 'again' && tries < mostTries) return applyGroups(db, actor, under, groups, tries + 1);
+    if (!only || kind === 'again' || kind === 'database') throw error;
     if (groups.length > 1) return await applyHalves(db, actor, under, groups);
     const reason = error instanceof Error ? error.message : String(error);
     report.refuseGroup(only, `could not be stored: ${reason}`);

@@ -1,8 +1,11 @@
 import { CommandFailed, type Command, type CommandScene } from '../../../platform/module.ts';
+import { FetchFailed, FetchRefused } from '../../../platform/http/fetch/fetch-errors.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { readLink } from '../course-document/links.ts';
 import { slugOf } from '../course-document/slug.ts';
 import { detectFormat, formatNamed } from '../formats/detect.ts';
 import { feedFormatNames, FeedUnreadable, type FeedFormat, type FeedInput } from '../formats/feed-format.ts';
+import { ImportCutOff } from './import-cut-off.ts';
 import { importCourses, type ImportOutcome, type ImportProgress } from './import-courses.ts';
 import { openFeed } from './open-feed.ts';
 import { readMapping } from './read-mapping.ts';
@@ -26,17 +29,20 @@ export const importCoursesCommand: Command = {
     const platform = textOption(options['platform']);
     if (!location || rest.length > 0) throw new CommandFailed('name one SOURCE: a file or an address');
     if (!platform) throw new CommandFailed('--platform NAME says whose courses these are');
-    const opened = await openFeed(scene.tools, location);
+    const url = platformUrlOf(textOption(options['platform-url']));
+    const slug = platformSlugOf(platform);
+    const opened = await openFeed(scene.tools, location).catch((error: unknown) => {
+      throw inWords(location, error);
+    });
     try {
       const format = await formatOf(opened.input, textOption(options['format']));
       scene.say(`Reading ${location} as ${format.name}`);
       const mapping = options['mapping'] ? await readMapping(String(options['mapping'])) : undefined;
-      const url = textOption(options['platform-url']);
       const sourceName = textOption(options['source-name']);
       const outcome = await importCourses(scene.db, scene.actor, {
         input: opened.input,
         format,
-        platform: { slug: slugOf(platform), name: platform, ...(url ? { url } : {}) },
+        platform: { slug, name: platform, ...(url ? { url } : {}) },
         today: dayOf(scene.tools.clock.now()),
         dryRun: options['dry-run'] === true,
         partial: options['partial'] === true,
@@ -47,8 +53,7 @@ export const importCoursesCommand: Command = {
       });
       return tell(scene, outcome, options['dry-run'] === true);
     } catch (error) {
-      if (error instanceof FeedUnreadable) throw new CommandFailed(`${location}: ${error.message}`);
-      throw error;
+      throw inWords(location, error);
     } finally {
       await opened.close();
     }
@@ -57,6 +62,28 @@ export const importCoursesCommand: Command = {
 
 const textOption = (value: string | true | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
+
+/** What a person can mend is said in one line that names the feed; where it does so by itself, once is enough. */
+function inWords(location: string, error: unknown): unknown {
+  const known = [FeedUnreadable, FetchFailed, FetchRefused, ImportCutOff];
+  if (!(error instanceof Error) || !known.some((kind) => error instanceof kind)) return error;
+  return new CommandFailed(
+    error.message.includes(location) ? error.message : `${location}: ${error.message}`,
+  );
+}
+
+function platformSlugOf(name: string): string {
+  if (/[\p{L}\p{N}]/u.test(name) && name.length <= longestName) return slugOf(name);
+  throw new CommandFailed(`--platform needs letters or digits, at most ${longestName} characters`);
+}
+
+const longestName = 200;
+
+function platformUrlOf(given: string | undefined): string | undefined {
+  const reading = readLink(given);
+  if (reading && 'problem' in reading) throw new CommandFailed(`--platform-url is ${reading.problem}`);
+  return reading?.url;
+}
 
 async function formatOf(input: FeedInput, named: string | undefined): Promise<FeedFormat> {
   if (named === undefined) return (await detectFormat(input)).format;

@@ -1,5 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { failureKind } from '../../../platform/db/failure-kind.ts';
+import { storableText } from '../../../platform/db/storable-text.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { FeedFormat, FeedInput } from '../formats/feed-format.ts';
@@ -7,6 +9,7 @@ import { importRunning } from '../refusals.ts';
 import { tiePrerequisites } from '../resolve-course/project.queries.ts';
 import type { ApplyScene } from './apply-batch.ts';
 import { applyStaged } from './apply-staged.ts';
+import { ImportCutOff } from './import-cut-off.ts';
 import { endImport, overtakeQuestions, saveBeat, saveProgress, startImport } from './imports.queries.ts';
 import { ImportReport, type ReportLine } from './report.ts';
 import { settleGone } from './settle-gone.ts';
@@ -88,7 +91,8 @@ export interface ImportScene extends ApplyScene {
  * Imports a feed. First all of it is read and staged, then it is compared with what the source said before and applied
  * in batches, each a transaction: a kill in between leaves whole batches, and the next import carries on. The counts
  * always add up: read = created + updated + unchanged + refused. Opens its own transactions: called by the job and
- * command adapters with the primary. @throws Refusal when the source is being imported already
+ * command adapters with the primary. @throws Refusal when the source is being imported already, ImportCutOff when the
+ * database breaks off
  */
 export async function importCourses(db: Db, actor: Actor, request: ImportRequest): Promise<ImportOutcome> {
   const scene = await transact(db, (inner) => open(inner, actor, request));
@@ -145,16 +149,28 @@ async function importLocked(
     return await readAndApply(db, actor, under, nowOf);
   } catch (error) {
     const state = request.signal?.aborted ? 'stopped' : 'failed';
-    if (scene.reported)
-      await endImport(db, scene.importId, report.counts, { state, now: nowOf(), error: messageOf(error) });
-    throw error;
+    const end = { state, now: nowOf(), error: messageOf(error) } as const;
+    if (scene.reported) await asFarAsPossible(endImport(db, scene.importId, report.counts, end));
+    throw failureKind(error) === 'database' ? cutOff(error) : error;
   } finally {
     stopBeating();
-    await clearStage(db, scene.importId);
+    await asFarAsPossible(clearStage(db, scene.importId));
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  storableText(error instanceof Error ? error.message : String(error));
+
+const cutOff = (error: unknown) =>
+  new ImportCutOff(`the database broke off (${messageOf(error)}); import again to carry on`, {
+    cause: error,
+  });
+
+/**
+ * What tidies up after a failure must not hide it: a database that is gone cannot be written to either. The next import
+ * of the source closes what was left open.
+ */
+const asFarAsPossible = (work: Promise<void>): Promise<void> => work.catch(() => undefined);
 
 const newImport = (actor: Actor, request: ImportRequest, scene: ImportScene) => ({
   id: scene.importId,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { CatalogTables, ImportState } from '../tables.ts';
-import { storableText } from './storable-text.ts';
+import { storableText } from '../../../platform/db/storable-text.ts';
 import type { ImportCounts } from './sources.queries.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);

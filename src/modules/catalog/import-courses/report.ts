@@ -1,3 +1,4 @@
+import { storableText } from '../../../platform/db/storable-text.ts';
 import type { FeedRecord } from '../formats/feed-format.ts';
 import type { Group } from './apply-batch.ts';
 import { type ImportCounts, noCounts, type ProblemRow } from './sources.queries.ts';
@@ -8,6 +9,9 @@ export type ReportLine = ProblemRow;
 const mostLines = 1_000;
 /** More refused records than this, and their keys are not all remembered. */
 const mostKeys = 20_000;
+
+/** No key that was ever stored is longer. */
+const longestKey = 500;
 
 /** Counts what becomes of each record, and keeps what a person should read. */
 export class ImportReport {
@@ -21,7 +25,8 @@ export class ImportReport {
     this.counts.read += 1;
     if (record.kind === 'refused') {
       this.counts.refused += 1;
-      if (record.key !== undefined && this.refusedKeys.length < mostKeys) this.refusedKeys.push(record.key);
+      if (record.key !== undefined && this.refusedKeys.length < mostKeys)
+        this.refusedKeys.push(storableText(record.key.slice(0, longestKey)));
       this.keep({ position, outcome: 'refused', reason: record.reason, ...about(record.key, record.title) });
       return;
     }
@@ -50,6 +55,11 @@ export class ImportReport {
     }
   }
 
+  /** Lines that are not in the database yet. */
+  get unsavedCount(): number {
+    return this.unsaved.length;
+  }
+
   takeUnsaved(): ReportLine[] {
     const lines = this.unsaved;
     this.unsaved = [];
@@ -62,7 +72,8 @@ export class ImportReport {
   }
 }
 
+/** Refused records name themselves by whatever the feed held. */
 const about = (key?: string, title?: string) => ({
-  ...(key ? { key } : {}),
-  ...(title ? { title: title.slice(0, 300) } : {}),
+  ...(key ? { key: storableText(key.slice(0, longestKey)) } : {}),
+  ...(title ? { title: storableText(title.slice(0, 300)) } : {}),
 });

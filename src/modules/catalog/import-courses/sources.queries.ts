@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
-import { storableJson } from './storable-text.ts';
+import { storableJson } from '../../../platform/db/storable-text.ts';
 import type { CatalogTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);

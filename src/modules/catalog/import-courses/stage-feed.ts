@@ -9,6 +9,9 @@ import { stage, type StagedRow } from './stage.queries.ts';
 /** Records that go through the database together. */
 export const batchSize = 500;
 
+/** Lines of the report that wait in memory, where little else is read. */
+const mostUnsaved = 5_000;
+
 /** What reading a feed to its end, or as far as it went, has told. */
 export interface FeedReading {
   /** Why the feed broke off. */
@@ -31,7 +34,7 @@ export async function stageFeed(db: Db, under: ImportUnderWay): Promise<FeedRead
   try {
     for await (const record of request.format.read(request.input, options)) {
       take(under, record, rows);
-      if (rows.length >= batchSize) await flush();
+      if (rows.length >= batchSize || under.report.unsavedCount >= mostUnsaved) await flush();
       request.signal?.throwIfAborted();
     }
     await flush();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import { uuidV7 } from '../../../platform/time/ids.ts';
-import { storableJson, storableText } from './storable-text.ts';
+import { storableJson, storableText } from '../../../platform/db/storable-text.ts';
 import type { CourseDocument } from '../course-document/course-document.ts';
 
 export interface StagedRow {

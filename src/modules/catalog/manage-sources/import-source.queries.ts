@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
-import { storableText } from '../import-courses/storable-text.ts';
+import { storableText } from '../../../platform/db/storable-text.ts';
 import type { CatalogTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);

@@ -187,7 +187,21 @@ export async function providerIds(
     union select p.name_key, p.id from catalog.provider p join given on given."nameKey" = p.name_key`.execute(
     of(db),
   );
-  return new Map(answer.rows.map((row) => [row.key, row.id]));
+  const ids = new Map(answer.rows.map((row) => [row.key, row.id]));
+  const late = rows.filter((row) => !ids.has(row.nameKey)).map((row) => row.nameKey);
+  for (const row of await providersNamed(db, late)) ids.set(row.key, row.id);
+  return ids;
+}
+
+/** What another transaction added meanwhile stands in the way of an insert, but only the next statement sees it. */
+async function providersNamed(
+  db: Db,
+  keys: readonly string[],
+): Promise<readonly { key: string; id: string }[]> {
+  if (keys.length === 0) return [];
+  const answer = await sql<{ key: string; id: string }>`
+    select name_key as key, id from catalog.provider where name_key = any(${keys}::text[])`.execute(of(db));
+  return answer.rows;
 }
 
 interface Links {
