@@ -20,6 +20,12 @@ const fields = (text: string, options = {}): (readonly string[])[] =>
   split(text, options).map((record) => record.fields);
 
 describe('CsvSplitter', () => {
+  it('reads a long line once, and gives up on one without end', () => {
+    const long = `a,${'x'.repeat(10_000_000)}\nb,c\n`;
+    expect(split(long, { size: 8_000 }).map((record) => record.fields[0])).toEqual(['a', 'b']);
+    expect(() => split('x'.repeat(40_000_000), { size: 64_000 })).toThrow(/^line 1 is longer/);
+  });
+
   it('reads quoted delimiters, doubled quotes and line breaks, cut anywhere', () => {
     const text = 'a,"b, ""c""\r\nd",e\r\n"",,"x"\n"last",1,2';
     const wanted = [

@@ -1,3 +1,5 @@
+import { FeedUnreadable } from './feed-format.ts';
+
 /**
  * Records out of delimited text, streaming, made for files that break the rules: quotes inside quoted fields, a quote
  * that is never closed, rows of any width. Written by hand because a parser that fails at the first stray quote would
@@ -19,6 +21,9 @@ export interface CsvDialect {
 
 /** A quoted field longer than this is an unclosed quote, not a text. */
 const longestQuotedField = 1_000_000;
+
+/** A record longer than this is no line of a table; it would be held in memory as a whole. */
+const longestRecord = 32_000_000;
 
 interface Parsed {
   readonly fields: string[];
@@ -154,6 +159,8 @@ export class CsvSplitter {
   readonly delimiter: string;
   readonly #delimiter: number;
   #buffer = '';
+  /** Not worth looking before the buffer is this long: what was incomplete is read again from its beginning. */
+  #enough = 0;
   #line = 1;
   /** The header's number of columns, once known: lets a swallowed row be seen. */
   width: number | undefined;
@@ -165,7 +172,13 @@ export class CsvSplitter {
 
   *push(piece: string): Generator<CsvRecord> {
     this.#buffer += piece;
+    if (this.#buffer.length < this.#enough) return;
     yield* this.#drain(false);
+    if (this.#buffer.length > longestRecord)
+      throw new FeedUnreadable(
+        `line ${this.#line} is longer than ${longestRecord} characters: no table of courses`,
+      );
+    this.#enough = Math.min(this.#buffer.length * 2, longestRecord);
   }
 
   *end(): Generator<CsvRecord> {
@@ -180,7 +193,8 @@ export class CsvSplitter {
       const line = this.#line;
       this.#line += parsed.lines;
       from = parsed.next;
-      const blank = parsed.fields.length === 1 && parsed.fields[0]!.trim() === '';
+      // Spreadsheets leave rows of nothing but separators below their tables.
+      const blank = parsed.fields.every((field) => field.trim() === '');
       if (!blank) yield { fields: parsed.fields, line, ...(parsed.mended ? { mended: true as const } : {}) };
     }
     this.#buffer = this.#buffer.slice(from);

@@ -28,7 +28,7 @@ describe('csv in hostile shapes', () => {
       'title,level,url,description\n' +
       'A,beginner,https://e.org/a,fine\n' +
       ',beginner,https://e.org/b,no title\n' +
-      '\n' +
+      '\n , ,,""\n' +
       'title,level,url,description\n' +
       'C,beginner,https://e.org/c,one, two, and three\n' +
       'D\n' +
@@ -36,12 +36,12 @@ describe('csv in hostile shapes', () => {
       'F,beginner,https://e.org/f,last';
     const records = await read(text);
     expect(records.map((record) => (record.kind === 'course' ? record.document.key : record.reason))).toEqual(
-      ['a', expect.stringMatching(/^line 3: .*title/), 'line 5: the header once more', 'c', 'd', 'e', 'f'],
+      ['a', expect.stringMatching(/^line 3: .*title/), 'line 6: the header once more', 'c', 'd', 'e', 'f'],
     );
     expect(records[3]).toMatchObject({
       document: { description: 'one, two, and three' },
       degraded: [
-        { field: 'row', reason: expect.stringMatching(/^line 6: 6 columns instead of 4: .*put together/) },
+        { field: 'row', reason: expect.stringMatching(/^line 7: 6 columns instead of 4: .*put together/) },
       ],
     });
     expect(records[4]).toMatchObject({
