@@ -66,7 +66,9 @@ async function waitForAnswer(site: Site, port: number, hasEnded: () => boolean):
   return false;
 }
 
+/** Empty when somebody removed the log meanwhile: its server may end long after it was started. */
 function lastWords(logFile: string, from: number): string {
+  if (!existsSync(logFile)) return '';
   return readFileSync(logFile).subarray(from).toString().trim().split('\n').slice(-8).join('\n');
 }
 
