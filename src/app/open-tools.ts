@@ -11,6 +11,7 @@ import { type ClientBuild, readClientBuild } from '../platform/http/static-files
 import { createTranslators } from '../platform/i18n/translator.ts';
 import { mailerFromUrl } from '../platform/mail/mailer-from-url.ts';
 import type { Outbox } from '../platform/mail/mailer.ts';
+import { fontBookIn } from '../platform/pictures/fonts.ts';
 import { systemClock } from '../platform/time/clock.ts';
 import { systemIds } from '../platform/time/ids.ts';
 import { messageSets } from './wiring.ts';
@@ -60,6 +61,7 @@ export function openTools(
     storage: storageFromUrl(config.storageUrl, config.dataDir),
     fetcher,
     mailer,
+    fonts: fontBookIn(join(config.dataDir, 'fonts')),
     site: { name: 'Passerelle', baseUrl: config.baseUrl },
   };
   const close = async () => {

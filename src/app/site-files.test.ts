@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { AppEnv } from '../platform/http/environment.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
@@ -24,5 +25,35 @@ describe('the files at fixed addresses', () => {
     expect(await answer.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg".*<\/svg>$/);
     const etag = answer.headers.get('etag') ?? '';
     expect((await app.request('/icon.svg', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  it('hold square icons for phones, in the sizes that the manifest names', async () => {
+    for (const [path, size] of [
+      ['/apple-touch-icon.png', 180],
+      ['/icon-192.png', 192],
+      ['/icon-512.png', 512],
+    ] as const) {
+      const answer = await app.request(path);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: size, height: size });
+      const [corner] = await sharp(bytes).extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
+      // painted to the corner: phones cut it themselves
+      expect(corner).toBe(0x0f);
+    }
+  });
+
+  it('tell phones what to keep', async () => {
+    const site = { name: 'Campus', baseUrl: 'https://campus.example' };
+    const named = new Hono<AppEnv>().use(async (c, next) => {
+      c.set('site', site);
+      await next();
+    });
+    siteFileRoutes(named);
+    const answer = await named.request('/site.webmanifest');
+    expect(answer.headers.get('content-type')).toBe('application/manifest+json');
+    const manifest = (await answer.json()) as { name: string; icons: { src: string }[] };
+    expect(manifest.name).toBe('Campus');
+    for (const { src } of manifest.icons) expect((await named.request(src)).status).toBe(200);
   });
 });

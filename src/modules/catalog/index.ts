@@ -9,6 +9,8 @@ import { catalogMessages } from './messages/index.ts';
 import { operateJobs, operateRoutes } from './operator-pages/operate.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
 import { apiRoutes } from './publish-api/api.routes.ts';
+import { coursePictureRoutes } from './course-pictures/course-picture.route.ts';
+import { sitemapRoutes } from './sitemaps/sitemaps.routes.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { sampleCommand } from './sample/sample.command.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
@@ -24,6 +26,8 @@ export const catalog: Module = {
     showCourseRoutes(app);
     apiRoutes(app);
     feedRoutes(app);
+    sitemapRoutes(app);
+    coursePictureRoutes(app);
     operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],

@@ -7,6 +7,7 @@ import type { Fetcher } from './fetch/guarded-fetch.ts';
 import type { Lang } from '../i18n/languages.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Translator } from '../i18n/translator.ts';
+import type { FontBook } from '../pictures/fonts.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Ids } from '../time/ids.ts';
 import type { Assets } from '../ui/document-head.tsx';
@@ -31,6 +32,8 @@ export interface Tools {
   readonly storage: Storage;
   readonly fetcher: Fetcher;
   readonly mailer: Mailer;
+  /** Fonts that pictures are drawn with; looked for at the first picture. */
+  readonly fonts: () => Promise<FontBook>;
   readonly site: Site;
 }
 

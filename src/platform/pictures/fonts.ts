@@ -110,6 +110,18 @@ export async function openFontBook(
   };
 }
 
+/** The book opened at the first question, once; after a failure the next question tries again. */
+export function fontBookIn(folder: string): () => Promise<FontBook> {
+  let opened: Promise<FontBook> | undefined;
+  return () => {
+    opened ??= openFontBook(folder).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
+
 function fileFor(script: Script, found: ReadonlyMap<string, string>): string | undefined {
   const names = wellKnown[script] ?? [
     `notosans${script}-bold`,

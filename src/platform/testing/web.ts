@@ -11,6 +11,7 @@ import { createFetcher } from '../http/fetch/guarded-fetch.ts';
 import type { MessageSet } from '../i18n/messages.ts';
 import { createTranslators } from '../i18n/translator.ts';
 import { mailerFromUrl } from '../mail/mailer-from-url.ts';
+import { fontBookIn } from '../pictures/fonts.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Ids, systemIds, uuidV7 } from '../time/ids.ts';
 import { uiMessages } from '../ui/messages.ts';
@@ -68,6 +69,7 @@ export function testTools(
       random: () => 0.5,
     }),
     mailer: mailerFromUrl(config.mailUrl, config.mailFrom, { store: async () => undefined }),
+    fonts: fontBookIn(join(dataDir, 'fonts')),
     site: { name: 'Passerelle', baseUrl: config.baseUrl },
   };
 }

@@ -59,6 +59,8 @@ export function DocumentHead({
       <link rel="stylesheet" href={assets.css} />
       <script type="module" src={assets.js} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      <link rel="manifest" href="/site.webmanifest" />
       {canonical !== undefined && <link rel="canonical" href={canonical} />}
       {Object.entries(alternates).map(([lang, href]) => (
         <link key={lang} rel="alternate" hreflang={lang} href={href} />
