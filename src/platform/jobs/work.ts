@@ -30,6 +30,11 @@ export interface Work {
   readonly ended: Promise<void>;
 }
 
+/** When which task runs; a name that the queue cannot read would keep every worker from starting. */
+export function crontabOf(tasks: readonly JobTask[]): string {
+  return tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n');
+}
+
 /** Works on jobs in this process until it is stopped. */
 export async function work(tools: Tools, tasks: readonly JobTask[], concurrency = 2): Promise<Work> {
   const abort = new AbortController();
@@ -46,7 +51,7 @@ export async function work(tools: Tools, tasks: readonly JobTask[], concurrency 
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: taskList(tools, tasks, abort.signal),
-    crontab: tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n'),
+    crontab: crontabOf(tasks),
     logger: silentLogger,
     events: workerEvents(workers),
   });

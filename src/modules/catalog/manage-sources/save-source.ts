@@ -21,7 +21,7 @@ import {
   sourcesToShow,
 } from './sources.queries.ts';
 
-export const importSourceTask = 'catalog.import-source';
+export const importSourceTask = 'catalog-import-source';
 
 export interface ImportSourcePayload {
   readonly sourceId: string;

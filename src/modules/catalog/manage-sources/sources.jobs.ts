@@ -28,7 +28,7 @@ const againAfterMs = 6 * 3_600_000;
 
 /** Every few minutes: imports whose process died are shown so, and sources whose time has come are queued. */
 export const scheduleImportsJob: JobTask = {
-  name: 'catalog.schedule-imports',
+  name: 'catalog-schedule-imports',
   cron: '*/2 * * * *',
   run: ({ db, tools }) =>
     transact(db, async (inner) => {
