@@ -27,7 +27,18 @@ export interface Places {
 
 export const pages: readonly PageTemplate[] = [
   { pattern: '/', examples: ['/'], as: 'person' },
-  { pattern: '/courses', examples: ['/courses'], as: 'person' },
+  {
+    pattern: '/courses',
+    examples: [
+      '/courses',
+      '/courses?q=gestion&language=fr',
+      '/courses?q=gestoin',
+      '/courses?level=beginner&cost=free',
+    ],
+    as: 'person',
+  },
+  { pattern: '/courses/:slug/why', examples: ['/courses/{course}/why?q=gestion'], as: 'visitor' },
+  { pattern: '/ranking', examples: ['/ranking'], as: 'visitor' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
   { pattern: '/sign-up', examples: ['/sign-up'], as: 'visitor' },
   { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },

@@ -4,6 +4,7 @@ import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
 export { frontPage } from './front-page/front-page.ts';
+import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
 import { operateJobs, operateRoutes } from './operator-pages/operate.ts';
@@ -17,6 +18,7 @@ import { refreshAvailabilityJob } from './search-courses/refresh-availability.jo
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
+import { showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
 
 export const catalog: Module = {
   name: 'catalog',
@@ -24,6 +26,8 @@ export const catalog: Module = {
   routes: (app) => {
     searchRoutes(app);
     showCourseRoutes(app);
+    explainPlaceRoutes(app);
+    showRankingRoutes(app);
     apiRoutes(app);
     feedRoutes(app);
     sitemapRoutes(app);

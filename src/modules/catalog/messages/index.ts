@@ -1,6 +1,7 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
+import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
 import { feedMessages } from '../publish-feeds/messages/index.ts';
 import { searchMessages } from '../search-courses/messages/index.ts';
@@ -18,6 +19,7 @@ const sets: readonly MessageSet[] = [
   { fr, en, es, pt, ru, zh, ar },
   wordMessages,
   searchMessages,
+  placeMessages,
   apiMessages,
   feedMessages,
   ...operateMessages,

@@ -14,6 +14,8 @@ export interface MatchExpression {
   readonly rank: string;
   readonly wordCount: number;
   readonly lexemeCount: number;
+  /** Each term as it is read in all languages, for whoever explains a result. */
+  readonly terms: readonly { readonly text: string; readonly lexemes: readonly string[] }[];
 }
 
 /** A term with the words that may stand for its last one (the ends of an unfinished word). */
@@ -62,6 +64,10 @@ export function matchExpression(
     rank: lexemes.map(quoted).join(' | '),
     wordCount: Math.max(1, terms.length),
     lexemeCount: lexemes.length,
+    terms: terms.map((term, place) => ({
+      text: term.tokens.join(' '),
+      lexemes: [...new Set(readings.flatMap((reading) => reading.byTerm[place] ?? []))],
+    })),
   };
 }
 
@@ -69,6 +75,8 @@ interface Reading {
   readonly parts: readonly string[];
   readonly titleParts: readonly string[];
   readonly lexemes: readonly string[];
+  /** The lexemes of each term, none where it is a stop word. */
+  readonly byTerm: readonly (readonly string[])[];
 }
 
 // tokens are letters, marks and digits only, so that a quote is all they need
@@ -79,16 +87,18 @@ function readIn(terms: readonly WidenedTerm[], language: StemLanguage | undefine
   const parts: string[] = [];
   const titleParts: string[] = [];
   const lexemes: string[] = [];
+  const byTerm: (readonly string[])[] = [];
   for (const term of terms) {
     const found = term.isPhrase
       ? phraseIn(term, language, stemOf)
       : wordIn([...term.tokens, ...term.others], language, stemOf);
+    byTerm.push(found?.lexemes ?? []);
     if (!found) continue;
     parts.push(found.text);
     titleParts.push(found.title);
     lexemes.push(...found.lexemes);
   }
-  return { parts, titleParts, lexemes };
+  return { parts, titleParts, lexemes, byTerm };
 }
 
 interface Found {

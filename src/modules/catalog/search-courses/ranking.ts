@@ -7,6 +7,12 @@
 export const scorePoints = { words: 55, title: 20, language: 10, quality: 15 } as const;
 export type ScorePart = keyof typeof scorePoints;
 
+/** The visitor's language in the measure of the quality, so that lists with and without words agree. */
+export const languageBonus = Math.round((scorePoints.language / scorePoints.quality) * 1000);
+
+/** So many of the best by title, and so many of the best by quality, are weighed one by one. */
+export const weighedOneByOne = 300;
+
 /** What a word is worth by where it stands: title, provider or skill, summary, the rest. */
 export const placeWeights = { A: 1, B: 0.5, C: 0.25, D: 0.1 } as const;
 

@@ -11,7 +11,8 @@ import {
   traitTest,
 } from './facets.ts';
 import type { MatchExpression } from './match-expression.ts';
-import { placeWeights, scorePoints } from './ranking.ts';
+import { languageBonus, weighedOneByOne } from './ranking.ts';
+import { scoreOf } from './score.queries.ts';
 import type { Sort } from './sorts.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
@@ -49,7 +50,7 @@ export interface SearchAnswer {
 export type SetCount = readonly [facet: Facet, value: string, count: number, name: string | null];
 
 /** Candidates for the top of a list that are weighed one by one: so many by title, so many by quality. */
-const weighed = 300;
+const weighed = weighedOneByOne;
 /** Values of a facet that are told; further ones are found by searching. */
 const mostValues: Readonly<Record<(typeof setFacets)[number], number>> = {
   language: 60,
@@ -102,9 +103,6 @@ function sortKey({ sort, tongue }: SearchQuestion): Sql {
   if (tongue === 0) return sql`-e.quality`;
   return sql`-(e.quality + case when e.tongue = ${tongue}::int then ${sql.lit(languageBonus)} else 0 end)`;
 }
-
-/** Points for the visitor's language in the measure of the quality, so that lists with and without words agree. */
-const languageBonus = Math.round((scorePoints.language / scorePoints.quality) * 1000);
 
 /** Traits are counted in two halves: apart they have few values, together as many as there are courses. */
 const lowerTraits = (1 << traitFields.length.shift) - 1;
@@ -232,7 +230,7 @@ function weighedPage({ limit, offset, tongue }: SearchQuestion, match: MatchExpr
       ) as either group by n
     ),
     scored as materialized (
-      select n, ${scoreOf(match, tongue)} as score, e.quality
+      select n, ${scoreOf(match, tongue, sql`titled`)} as score, e.quality
       from candidate join catalog.search_entry e using (n)
     ),
     page as (
@@ -244,21 +242,6 @@ function weighedPage({ limit, offset, tongue }: SearchQuestion, match: MatchExpr
         select n, null, quality from gathered where fails = 0 and n not in (select n from scored)) as all_hits`
       }
       order by score desc nulls last, quality desc, n limit ${limit} offset ${offset})`;
-}
-
-const weights = `{${placeWeights.D},${placeWeights.C},${placeWeights.B},${placeWeights.A}}`;
-/** What ts_rank divides one occurrence by: the sum of 1/i² without end. */
-const occurrenceUnit = Math.PI ** 2 / 6;
-
-/** The formula of ranking.ts in SQL; `titled` says that all the words stand in the title. */
-function scoreOf(match: MatchExpression, tongue: number): Sql {
-  const unit = (occurrenceUnit * match.lexemeCount) / match.wordCount;
-  return sql`(
-    ${sql.lit(scorePoints.words)} * least(1, ts_rank(${weights}::float4[], e.words, (select ${match.rank}::tsquery)) * ${unit}::float8)
-    + case when titled then ${sql.lit(scorePoints.title)}
-      * (0.5 + 0.5 * least(1, ${match.wordCount}::float8 / greatest(e.title_words, 1))) else 0 end
-    + ${tongue === 0 ? sql`0` : sql`case when e.tongue = ${tongue}::int then ${sql.lit(scorePoints.language)} else 0 end`}
-    + ${sql.lit(scorePoints.quality)} * e.quality / 1000.0)::float8`;
 }
 
 /** One page of the catalogue, or of one common choice, in its order: read along the ordered indexes. */

@@ -38,8 +38,8 @@ export function pageProps(c: AppContext, path: string): Omit<SearchPageProps, 'q
     today: dayOf(actor.now),
     action: urlFor(site, lang, path),
     addressOf: (query: Partial<CourseQuery>) => urlFor(site, lang, path, searchQuery(query)),
-    courseAddress: (slug: string) => urlFor(site, lang, `/courses/${slug}`),
-    whyAddress: (slug: string) => urlFor(site, lang, `/courses/${slug}/why`, { q }),
+    courseAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}`),
+    whyAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}/why`, { q }),
     rankingAddress: urlFor(site, lang, '/ranking'),
   };
 }
