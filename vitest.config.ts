@@ -20,7 +20,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['browser/**/*.test.ts'],
-          testTimeout: 60_000,
+          globalSetup: 'browser/site/whole-site.ts',
+          testTimeout: 30_000,
           hookTimeout: 120_000,
         },
       },

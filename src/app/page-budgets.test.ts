@@ -5,7 +5,7 @@ import { tables } from '../platform/db/database.ts';
 import type { App } from '../platform/http/environment.ts';
 import { buildClient } from '../platform/testing/client-build.ts';
 import { testDatabase } from '../platform/testing/database.ts';
-import { overBudget, pages, type PageTemplate, unlistedRoutes } from './page-budgets.ts';
+import { answersData, overBudget, pages, type PageTemplate, unlistedRoutes } from './page-budgets.ts';
 import { type MeasuredPage, measurePage } from './testing/measure-page.ts';
 import { fullWorld, smallWorld } from './testing/page-world.ts';
 
@@ -54,6 +54,16 @@ describe('every page', () => {
     expect(unlistedRoutes(routes)).toEqual([]);
   });
 
+  it('is a page, and what says to be data is none', async () => {
+    const paths = worlds.full.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    const asked = [...new Set(paths)].filter((path) => answersData(path) && !/[:*]/.test(path));
+    expect(asked).toContain('/healthz');
+    for (const path of asked) {
+      const answer = await worlds.full.browsers.person.send(path, { method: 'GET' });
+      expect(`${path}: ${answer.headers.get('content-type')}`).not.toContain('text/html');
+    }
+  });
+
   afterAll(() => console.log(asTable(measured)));
 });
 
@@ -79,7 +89,7 @@ describe('the guard', () => {
       '/planted/growing: add it to page-budgets.ts',
       '/planted/heavy: add it to page-budgets.ts',
     ]);
-    expect(unlistedRoutes([], [plantedPage('/gone')], [])).toEqual(['/gone: there is no such route']);
+    expect(unlistedRoutes([], [plantedPage('/gone')])).toEqual(['/gone: there is no such route']);
   });
 });
 

@@ -10,7 +10,9 @@ const { db } = await testDatabase();
 
 /** What each type of PostgreSQL is to the program, as platform/db/database.ts reads it. */
 const kinds: Readonly<Record<string, ValueKind>> = {
-  ...Object.fromEntries(['uuid', 'text', 'varchar', 'date', 'xid8'].map((type) => [type, 'string'])),
+  ...Object.fromEntries(
+    ['uuid', 'text', 'varchar', 'date', 'xid8', 'tsvector'].map((type) => [type, 'string']),
+  ),
   ...Object.fromEntries(
     ['int2', 'int4', 'int8', 'float4', 'float8', 'numeric'].map((type) => [type, 'number']),
   ),

@@ -36,7 +36,8 @@ export async function measurePage(
   return {
     pattern: page.pattern,
     statements: busiest.tally.count,
-    statementsWithOneRow: small.tally.count,
+    withOneRow: small.tally.count,
+    withManyRows: visits[0]?.tally.count ?? -1,
     milliseconds: Math.min(...visits.map(({ tally }) => tally.milliseconds)),
     texts: busiest.tally.texts ?? [],
     repeatBytes: heaviest.bytes,
@@ -46,7 +47,7 @@ export async function measurePage(
 }
 
 async function visit(page: PageTemplate, world: PageWorld, lang: Lang, example: string): Promise<Visit> {
-  const path = `/${lang}${await pathOf(page, world, example)}`;
+  const path = `/${lang}${fillExample(example, world.places)}`;
   const browser = world.browsers[page.as];
   const tally: StatementTally = { count: 0, milliseconds: 0, texts: [] };
   const response = await countingStatements(tally, () => browser.send(path, { method: 'GET' }));
@@ -54,14 +55,6 @@ async function visit(page: PageTemplate, world: PageWorld, lang: Lang, example: 
   if (response.status !== 200 || !type.startsWith('text/html'))
     throw new Error(`${page.pattern}: ${path} answers ${response.status} ${type}`);
   return { lang, html: await response.text(), tally };
-}
-
-async function pathOf(page: PageTemplate, world: PageWorld, example: string): Promise<string> {
-  if (!page.linkedFrom) return fillExample(example, world.places);
-  const { html } = await world.browsers[page.as].get(page.linkedFrom.page);
-  const found = page.linkedFrom.link.exec(html)?.[0];
-  if (found === undefined) throw new Error(`${page.linkedFrom.page} has no link ${page.linkedFrom.link}`);
-  return found;
 }
 
 const brotli = (content: string | Uint8Array): number =>

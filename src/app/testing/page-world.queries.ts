@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../platform/db/database.ts';
+import type { Places } from '../page-budgets.ts';
 
 /** Slug of the course that has most to show: prerequisites first, then the longest text. */
 export async function longestCourse(db: Db): Promise<string> {
@@ -17,4 +18,49 @@ export async function wantCourseBefore(db: Db): Promise<void> {
     update catalog.course set document = document || '{"prerequisites":{"courses":[{"title":"Milling"}]}}'`.execute(
     tables(db),
   );
+}
+
+/** Ids of what operators look at; the import waits for a person's word on what it missed. */
+export async function placesOfOperators(db: Db): Promise<Pick<Places, 'mail' | 'source' | 'import'>> {
+  await sql`
+    update catalog.import set state = 'waiting', missing_count = 1
+    where id = (select id from catalog.import limit 1)`.execute(tables(db));
+  const { rows } = await sql<Pick<Places, 'mail' | 'source' | 'import'>>`
+    select i.id as import, i.source_id as source, (select id from platform.mail limit 1) as mail
+    from catalog.import i where state = 'waiting' `.execute(tables(db));
+  if (!rows[0]) throw new Error('nothing was imported');
+  return rows[0];
+}
+
+/** Lists that pages show: each row is copied, with values of its own where two may not be alike. */
+const lists: readonly (readonly [table: string, own: Readonly<Record<string, string>>])[] = [
+  ['accounts.account', {}],
+  ['accounts.session', { token_hash: `'\\x' || md5(random()::text)` }],
+  ['platform.audit', {}],
+  ['platform.mail', {}],
+  ['catalog.source', { name: 'md5(random()::text)' }],
+  ['catalog.import', {}],
+];
+
+/** A hundred rows of everything that the catalogue's sample does not bring, and a hundred problems of each import. */
+export async function manyRows(db: Db, copies = 100): Promise<void> {
+  for (const [table, own] of lists) {
+    const values = Object.entries({ id: 'gen_random_uuid()', ...own }).map(
+      ([name, value]) => `'${name}', ${value}`,
+    );
+    await sql`
+      insert into ${sql.table(table)} select (jsonb_populate_record(r, jsonb_build_object(${sql.raw(values.join(', '))}))).*
+      from ${sql.table(table)} r, generate_series(1, ${copies}::int / (select count(*)::int from ${sql.table(table)}) + 1)`.execute(
+      tables(db),
+    );
+  }
+  await problems(db, copies);
+}
+
+/** So many problems of each import. */
+export async function problems(db: Db, count: number): Promise<void> {
+  await sql`
+    insert into catalog.import_problem (import_id, position, external_key, title, outcome, field, reason)
+    select id, n, 'key-' || n, 'A course', 'degraded', 'level', 'this word is no level'
+    from catalog.import, generate_series(1, ${count}::int) n`.execute(tables(db));
 }

@@ -11,7 +11,13 @@ import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
 import { furnish } from './page-people.ts';
-import { longestCourse, wantCourseBefore } from './page-world.queries.ts';
+import {
+  longestCourse,
+  manyRows,
+  placesOfOperators,
+  problems,
+  wantCourseBefore,
+} from './page-world.queries.ts';
 
 /** The whole application on a database that holds something, and people who look at it. */
 export interface PageWorld {
@@ -35,6 +41,7 @@ export async function smallWorld(database: TestDatabase, client: BuiltClient, pl
   );
   await runCommand(tools, 'import-courses', [file], { platform: 'Oven' });
   await wantCourseBefore(database.db);
+  await problems(database.db, 1);
   return open();
 }
 
@@ -42,7 +49,9 @@ export async function smallWorld(database: TestDatabase, client: BuiltClient, pl
 export async function fullWorld(database: TestDatabase, client: BuiltClient, planted?: Planted) {
   const { tools, open } = foundation(database, client, planted);
   await installSampleOnce(tools, systemActor('test', tools.clock.now(), tools.ids));
-  return open();
+  const world = await open();
+  await manyRows(database.db);
+  return world;
 }
 
 function foundation(database: TestDatabase, client: BuiltClient, planted?: Planted) {
@@ -58,7 +67,9 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
       person: new TestBrowser(app, '192.0.2.2'),
       operator: new TestBrowser(app, '192.0.2.3'),
     };
-    const places = { course: await longestCourse(database.db), ...(await furnish(tools, browsers)) };
+    const people = await furnish(tools, browsers);
+    const course = await longestCourse(database.db);
+    const places = { course, ...people, ...(await placesOfOperators(database.db)) };
     return { tools, app, browsers, places };
   };
   return { tools, open };

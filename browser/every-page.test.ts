@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { fillExample, pages, type PageTemplate } from '../src/app/page-budgets.ts';
+import { openChromium } from './chromium.ts';
+import { axeFaults, layoutFaults, listenForNoise, scriptSwitch } from './site/faults.ts';
+import { type Look, looksFor, missingPairs } from './site/pairwise.ts';
+import { samplePlaces } from './site/sample-places.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+
+afterAll(() => browser.close());
+
+const visits = pages.flatMap((template, nth) => looksFor(nth).map((look) => ({ template, look })));
+
+describe('every page', () => {
+  it.each(visits.map((visit) => [describeVisit(visit), visit] as const))(
+    '%s: legible, in its frame, quiet',
+    async (_name, visit) => {
+      expect(await faultsOf(visit)).toEqual([]);
+    },
+  );
+
+  it('is seen so that any two of language, width, theme and script meet', () => {
+    expect(missingPairs(visits.map(({ look }) => look))).toEqual([]);
+    expect(missingPairs(looksFor(0))).toContain('fr + 768');
+  });
+});
+
+interface Visit {
+  readonly template: PageTemplate;
+  readonly look: Look;
+}
+
+function describeVisit({ template, look }: Visit): string {
+  return `${template.pattern} in ${look.lang}, ${look.width} px, ${look.theme}${look.script ? '' : ', no script'}`;
+}
+
+async function faultsOf({ template, look }: Visit): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 800 },
+    colorScheme: look.theme,
+  });
+  try {
+    const page = await context.newPage();
+    const noise = listenForNoise(page);
+    const setScript = await scriptSwitch(page);
+    await setScript(look.script);
+    const answer = await page.goto(`${url}/${look.lang}${fillExample(template.examples[0], samplePlaces)}`);
+    const status = answer?.status() === 200 ? [] : [`answers ${answer?.status()}`];
+    const direction = await page.evaluate(() => getComputedStyle(document.body).direction);
+    const mirrored = direction === (look.lang === 'ar' ? 'rtl' : 'ltr') ? [] : [`runs ${direction}`];
+    const layout = await layoutFaults(page);
+    await setScript(true);
+    const axe = look.axe ? await axeFaults(page) : [];
+    return [...status, ...mirrored, ...layout, ...axe, ...noise];
+  } finally {
+    await context.close();
+  }
+}
