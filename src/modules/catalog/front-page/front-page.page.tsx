@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import { dayOf } from '../../../platform/time/clock.ts';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { SearchBox } from '../../../platform/ui/search-box.tsx';
-import { CourseResult } from '../search-courses/course-result.tsx';
+import { CourseList } from '../search-courses/course-list.tsx';
 import type { SearchResult } from '../search-courses/search-courses.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import type { FrontPageView } from './front-page.ts';
@@ -87,18 +86,7 @@ function Lines({ t, site, now, title, more, results }: LinesProps) {
         <h2>{title}</h2>
         <a href={more.href}>{more.label}</a>
       </header>
-      <div class="list">
-        {results.map((result) => (
-          <CourseResult
-            key={result.card.slug}
-            t={t}
-            result={result}
-            today={dayOf(now)}
-            hrefOf={(slug) => urlFor(site, t.lang, `/courses/${encodeURIComponent(slug)}`)}
-            level={3}
-          />
-        ))}
-      </div>
+      <CourseList t={t} site={site} results={results} now={now} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../../platform/time/clock.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { isJoinable } from '../run-states/run-state.ts';
 import type { CoursePartProps } from './course-part.ts';
-import { RelatedList } from './related-sections.tsx';
+import { CourseList } from '../search-courses/course-list.tsx';
 
 /** For what cannot be joined today: the next run, announced or foretold, and what is open and close to it. */
 export function NeverTooLate({ t, site, view }: CoursePartProps) {
@@ -36,7 +36,7 @@ export function NeverTooLate({ t, site, view }: CoursePartProps) {
       {related.equivalents.length > 0 && (
         <>
           <h3>{t('catalog.course.equivalents')}</h3>
-          <RelatedList t={t} site={site} courses={related.equivalents} now={now} />
+          <CourseList t={t} site={site} results={related.equivalents} now={now} />
         </>
       )}
     </section>
