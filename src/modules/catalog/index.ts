@@ -4,6 +4,7 @@ import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
 export { frontPage } from './front-page/front-page.ts';
+import { browseRoutes } from './browse/browse.routes.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
@@ -27,6 +28,7 @@ export const catalog: Module = {
     searchRoutes(app);
     showCourseRoutes(app);
     explainPlaceRoutes(app);
+    browseRoutes(app);
     showRankingRoutes(app);
     apiRoutes(app);
     feedRoutes(app);

@@ -1,5 +1,6 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
+import { browseMessages } from '../browse/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
@@ -20,6 +21,7 @@ const sets: readonly MessageSet[] = [
   wordMessages,
   searchMessages,
   placeMessages,
+  browseMessages,
   apiMessages,
   feedMessages,
   ...operateMessages,

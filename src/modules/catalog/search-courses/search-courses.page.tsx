@@ -27,6 +27,8 @@ export interface SearchPageProps {
   readonly courseAddress: (slug: string) => string;
   readonly whyAddress: (slug: string) => string;
   readonly rankingAddress: string;
+  /** The same search as feeds and as a calendar. */
+  readonly feedsOf: (query: CourseQuery) => readonly { readonly href: string; readonly label: string }[];
   /** A facet whose choice is the page itself (a subject's, a provider's): neither shown nor removable. */
   readonly fixed?: Facet | undefined;
 }
@@ -148,7 +150,7 @@ function Bar(props: SearchPageProps) {
 }
 
 function Results(props: SearchPageProps) {
-  const { t, query, found, today, addressOf, courseAddress, whyAddress, rankingAddress } = props;
+  const { t, query, found, today, addressOf, courseAddress, whyAddress, rankingAddress, feedsOf } = props;
   if (found.total === 0) return <EmptyResults {...props} />;
   const isLastListed = found.page === found.pageCount && found.total > mostListed;
   return (
@@ -174,10 +176,20 @@ function Results(props: SearchPageProps) {
         hrefOf={(page) => addressOf({ ...query, page })}
         swap={regions}
       />
-      <p class="small soft list-foot">
-        {t('catalog.search.fair')} <a href={rankingAddress}>{t('catalog.search.formula')}</a>
-        {found.results.some(({ card }) => card.isSample) && <> · {t('catalog.search.sample')}</>}
-      </p>
+      <div class="small soft list-foot">
+        <p>
+          {t('catalog.search.follow')}{' '}
+          {feedsOf(query).map(({ href, label }) => (
+            <a key={href} href={href} data-no-prefetch>
+              {label}
+            </a>
+          ))}
+        </p>
+        <p>
+          {t('catalog.search.fair')} <a href={rankingAddress}>{t('catalog.search.formula')}</a>
+        </p>
+        {found.results.some(({ card }) => card.isSample) && <p>{t('catalog.search.sample')}</p>}
+      </div>
     </>
   );
 }

@@ -2,13 +2,14 @@ import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { FeedLinks, feedLinks } from '../publish-feeds/feed-links.tsx';
 import { readSearch, searchQuery } from './search-address.ts';
 import { type CourseQuery, searchCourses } from './search-courses.ts';
 import { SearchPage, type SearchPageProps } from './search-courses.page.tsx';
 
 export function searchRoutes(app: App): void {
   app.get('/courses', async (c) => {
-    const { db, actor, lang, t } = c.var;
+    const { db, actor, lang, t, site } = c.var;
     const query = readSearch(new URL(c.req.url).searchParams);
     const found = await searchCourses(db, query, { now: actor.now, lang });
     const isPlain = query.q === '' && Object.keys(query.selection).length === 0 && query.sort === 'best';
@@ -19,6 +20,7 @@ export function searchRoutes(app: App): void {
       nav: 'courses',
       indexed: isPlain,
       canonicalQuery: searchQuery({ page: found.page }),
+      head: <FeedLinks t={t} site={site} query={query} />,
       children: (
         <>
           <h1 class="search-title">{t('catalog.search.title')}</h1>
@@ -41,5 +43,6 @@ export function pageProps(c: AppContext, path: string): Omit<SearchPageProps, 'q
     courseAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}`),
     whyAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}/why`, { q }),
     rankingAddress: urlFor(site, lang, '/ranking'),
+    feedsOf: (query: CourseQuery) => feedLinks({ t, site, query }),
   };
 }
