@@ -15,6 +15,9 @@ export interface PageTemplate {
 export interface Places {
   /** Slug of a course with prerequisites and a long text. */
   readonly course: string;
+  /** Slugs of who gives that course, and where. */
+  readonly provider: string;
+  readonly platform: string;
   /** Secrets of links that somebody was sent. */
   readonly signUpToken: string;
   readonly signInToken: string;
@@ -33,7 +36,7 @@ export const pages: readonly PageTemplate[] = [
     examples: ['/courses', '/courses?q=%E7%AE%A1%E7%90%86&language=zh', '/courses?level=beginner&cost=free'],
     as: 'person',
   },
-  { pattern: '/courses/:slug/why', examples: ['/courses/{course}/why?q=gestion'], as: 'visitor' },
+  { pattern: '/courses/:slug/why', examples: ['/courses/{course}/why?q=%E7%AE%A1%E7%90%86'], as: 'visitor' },
   { pattern: '/subjects', examples: ['/subjects'], as: 'visitor' },
   {
     pattern: '/subjects/:id',
@@ -43,15 +46,13 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/providers', examples: ['/providers', '/providers?q=ecole'], as: 'visitor' },
   {
     pattern: '/providers/:slug',
-    examples: ['/providers'],
-    linkedFrom: { page: '/providers', link: /\/providers\/[^"?]+/ },
+    examples: ['/providers/{provider}'],
     as: 'visitor',
   },
   { pattern: '/platforms', examples: ['/platforms'], as: 'visitor' },
   {
     pattern: '/platforms/:slug',
-    examples: ['/platforms'],
-    linkedFrom: { page: '/platforms', link: /\/platforms\/[^"?]+/ },
+    examples: ['/platforms/{platform}'],
     as: 'visitor',
   },
   { pattern: '/languages', examples: ['/languages'], as: 'visitor' },

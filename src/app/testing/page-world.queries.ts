@@ -12,6 +12,17 @@ export async function longestCourse(db: Db): Promise<string> {
   return slug;
 }
 
+/** Who gives a course, and on which platform. */
+export async function namesAround(db: Db, course: string): Promise<Pick<Places, 'provider' | 'platform'>> {
+  const { rows } = await sql<Pick<Places, 'provider' | 'platform'>>`
+    select v.slug as provider, p.slug as platform
+    from catalog.course c join catalog.platform p on p.id = c.platform_id
+    join catalog.course_provider cp on cp.course_id = c.id join catalog.provider v on v.id = cp.provider_id
+    where c.slug = ${course}`.execute(tables(db));
+  if (!rows[0]) throw new Error('the course has no provider');
+  return rows[0];
+}
+
 /** Gives every course a prerequisite that is in no catalogue: its page then asks all that it can ask. */
 export async function wantCourseBefore(db: Db): Promise<void> {
   await sql`

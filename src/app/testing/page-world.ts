@@ -14,6 +14,7 @@ import { furnish } from './page-people.ts';
 import {
   longestCourse,
   manyRows,
+  namesAround,
   placesOfOperators,
   problems,
   wantCourseBefore,
@@ -69,7 +70,8 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     };
     const people = await furnish(tools, browsers);
     const course = await longestCourse(database.db);
-    const places = { course, ...people, ...(await placesOfOperators(database.db)) };
+    const names = await namesAround(database.db, course);
+    const places = { course, ...names, ...people, ...(await placesOfOperators(database.db)) };
     return { tools, app, browsers, places };
   };
   return { tools, open };
