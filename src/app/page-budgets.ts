@@ -99,6 +99,7 @@ export const pages: readonly PageTemplate[] = [
     examples: ['/operator/imports/{import}/missing'],
     as: 'operator',
   },
+  { pattern: '/operator/api-keys', examples: ['/operator/api-keys'], as: 'operator' },
   { pattern: '/design', examples: ['/design'], as: 'visitor' },
 ];
 

@@ -4,16 +4,18 @@ import { signedInOnly } from '../../accounts/index.ts';
 import { sourceSettingsRoutes } from '../manage-sources/source-settings.route.tsx';
 import { importSourceJob, scheduleImportsJob } from '../manage-sources/sources.jobs.ts';
 import { sourceRoutes } from '../manage-sources/sources.route.tsx';
+import { keyRoutes } from '../publish-api/partner-keys/keys.route.tsx';
 import { showImportRoutes } from '../show-import/show-import.route.tsx';
 
 /** Pages for those who look after the catalogue. */
 export function operateRoutes(app: App): void {
   // Visitors sign in first and come back; people who may not be here are told that there is no such page.
-  for (const area of ['sources', 'imports', 'duplicates', 'links', 'courses'])
+  for (const area of ['sources', 'imports', 'duplicates', 'links', 'courses', 'api-keys'])
     app.use(`/operator/${area}/*`, signedInOnly);
   sourceSettingsRoutes(app);
   sourceRoutes(app);
   showImportRoutes(app);
+  keyRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */

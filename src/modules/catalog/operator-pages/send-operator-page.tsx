@@ -17,6 +17,7 @@ const areas = [
   },
   { key: 'links', path: '/operator/links', label: 'catalog.operate.links', operatorsOnly: false },
   { key: 'courses', path: '/operator/courses', label: 'catalog.operate.courses', operatorsOnly: false },
+  { key: 'api-keys', path: '/operator/api-keys', label: 'catalog.keys.tab', operatorsOnly: true },
 ] as const satisfies readonly { key: string; path: string; label: MessageKey; operatorsOnly: boolean }[];
 
 export type OperatorArea = (typeof areas)[number]['key'];

@@ -3,7 +3,7 @@ import { type Actor, hasRole } from '../../../../platform/actor.ts';
 import { audit } from '../../../../platform/audit/audit.queries.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { demand, Refusal } from '../../../../platform/refusal.ts';
-import { operatorsOnly } from '../../refusals.ts';
+import { hidden } from '../../refusals.ts';
 import { allKeys, insertKey, type KeyInUse, keyByHash, type KeyRow, revokeKeyRow } from './keys.queries.ts';
 
 /** Marks our keys, so that scanners for leaked secrets can know them. */
@@ -17,7 +17,7 @@ const keyForm = /^passerelle_[\w-]{43}$/;
 /** A key has 256 random bits: a plain hash is enough, there is nothing to guess. */
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
-const mayManageKeys = (actor: Actor): boolean => hasRole(actor, 'operator');
+export const mayManageKeys = (actor: Actor): boolean => hasRole(actor, 'operator');
 
 export const keyUnknown = () => new Refusal(401, 'api.key-unknown', 'catalog.api.refusal.key-unknown');
 const keyNotFound = () => new Refusal(404, 'api.key-not-found', 'catalog.api.refusal.key-not-found');
@@ -40,10 +40,10 @@ export interface KeyWish {
 /**
  * Makes a key for a partner. The answer is the only place where the key is ever shown; undefined when this form was
  * already sent.
- * @throws Refusal 403 unless the actor is an operator
+ * @throws Refusal 404 unless the actor is an operator
  */
 export async function createKey(db: Db, actor: Actor, wish: KeyWish): Promise<string | undefined> {
-  demand(mayManageKeys(actor), operatorsOnly);
+  demand(mayManageKeys(actor), hidden);
   const key = mark + actor.ids.secret();
   const stored = await insertKey(db, {
     ...wish,
@@ -61,15 +61,22 @@ export async function createKey(db: Db, actor: Actor, wish: KeyWish): Promise<st
   return key;
 }
 
-/** Ends a key at once. @throws Refusal 403 unless operator, 404 when there is no such key in use */
+/** Ends a key at once. @throws Refusal 404 unless operator, or when there is no such key in use */
 export async function revokeKey(db: Db, actor: Actor, id: string): Promise<void> {
-  demand(mayManageKeys(actor), operatorsOnly);
+  demand(mayManageKeys(actor), hidden);
   if (!(await revokeKeyRow(db, id, actor.now, actor.name ?? actor.kind))) throw keyNotFound();
   await audit(db, actor, 'revoke-api-key', id);
 }
 
-/** Every key with its use. @throws Refusal 403 unless the actor is an operator */
+/** A key that still works. @throws Refusal 404 unless operator, or when there is no such key in use */
+export async function keyInUse(db: Db, actor: Actor, id: string): Promise<KeyRow> {
+  const found = (await listKeys(db, actor)).find((key) => key.id === id && key.revokedAt === null);
+  if (!found) throw keyNotFound();
+  return found;
+}
+
+/** Every key with its use. @throws Refusal 404 unless the actor is an operator */
 export async function listKeys(db: Db, actor: Actor): Promise<KeyRow[]> {
-  demand(mayManageKeys(actor), operatorsOnly);
+  demand(mayManageKeys(actor), hidden);
   return allKeys(db);
 }
