@@ -12,4 +12,5 @@ export const samplePlaces: Places = {
   mail: '',
   source: '',
   import: '',
+  apiKey: '',
 };

@@ -22,11 +22,12 @@ export interface Places {
   readonly signUpToken: string;
   readonly signInToken: string;
   readonly resetToken: string;
-  /** Ids: of a person with an account, a letter in the outbox, a source, one of its imports. */
+  /** Ids: of a person with an account, a letter in the outbox, a source, one of its imports, a partner's key. */
   readonly person: string;
   readonly mail: string;
   readonly source: string;
   readonly import: string;
+  readonly apiKey: string;
 }
 
 export const pages: readonly PageTemplate[] = [
@@ -100,6 +101,11 @@ export const pages: readonly PageTemplate[] = [
     as: 'operator',
   },
   { pattern: '/operator/api-keys', examples: ['/operator/api-keys'], as: 'operator' },
+  {
+    pattern: '/operator/api-keys/:id/revoke',
+    examples: ['/operator/api-keys/{apiKey}/revoke'],
+    as: 'operator',
+  },
   { pattern: '/design', examples: ['/design'], as: 'visitor' },
 ];
 

@@ -12,15 +12,18 @@ const password = 'seven green kayaks';
 export async function furnish(
   tools: Tools,
   browsers: Browsers,
-): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person'>> {
+): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person' | 'apiKey'>> {
   const person = await signedIn(tools, browsers.person, 'person@example.org');
   await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
   const newcomer = { name: 'Awa', address: 'new@example.org', password, lang: 'fr' };
   await browsers.visitor.post('/fr/sign-up', newcomer);
   await browsers.visitor.post('/fr/reset-password', { address: 'person@example.org' });
   await browsers.visitor.post('/fr/sign-in/link', { address: 'operator.of.pages@example.org' });
+  const wish = { id: tools.ids.next(), name: 'Region of Example', contact: '', quota: '1200' };
+  await browsers.operator.post('/fr/operator/api-keys', wish);
   return {
     person,
+    apiKey: wish.id,
     signInToken: await tokenSentTo(tools, 'operator.of.pages@example.org'),
     signUpToken: await tokenSentTo(tools, 'new@example.org'),
     resetToken: await tokenSentTo(tools, 'person@example.org'),
