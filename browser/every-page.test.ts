@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fillExample, pages, type PageTemplate } from '../src/app/page-budgets.ts';
 import { openChromium } from './chromium.ts';
-import { axeFaults, layoutFaults, listenForNoise, scriptSwitch } from './site/faults.ts';
+import { axeFaults, layoutFaults, listenForNoise, scriptSwitch, type SetScript } from './site/faults.ts';
 import { type Look, looksFor, missingPairs } from './site/pairwise.ts';
-import { samplePlaces } from './site/sample-places.ts';
 
-const { url } = inject('site');
+const { url, places, sessions } = inject('site');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -40,25 +39,34 @@ function describeVisit({ template, look }: Visit): string {
   return `${template.pattern} in ${look.lang}, ${look.width} px, ${look.theme}${look.script ? '' : ', no script'}`;
 }
 
+/** One tab for each kind of visitor: styles and scripts are loaded once, as by somebody who stays. */
+interface Tab {
+  readonly page: Page;
+  readonly noise: string[];
+  readonly setScript: SetScript;
+}
+const tabs = new Map<PageTemplate['as'], Promise<Tab>>();
+
+async function openTab(as: PageTemplate['as']): Promise<Tab> {
+  const context = await browser.newContext(as === 'visitor' ? {} : { storageState: sessions[as] });
+  const page = await context.newPage();
+  return { page, noise: listenForNoise(page), setScript: await scriptSwitch(page) };
+}
+
 async function faultsOf({ template, look }: Visit): Promise<string[]> {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: 800 },
-    colorScheme: look.theme,
-  });
-  try {
-    const page = await context.newPage();
-    const noise = listenForNoise(page);
-    const setScript = await scriptSwitch(page);
-    await setScript(look.script);
-    const answer = await page.goto(`${url}/${look.lang}${fillExample(template.examples[0], samplePlaces)}`);
-    const status = answer?.status() === 200 ? [] : [`answers ${answer?.status()}`];
-    const direction = await page.evaluate(() => getComputedStyle(document.body).direction);
-    const mirrored = direction === (look.lang === 'ar' ? 'rtl' : 'ltr') ? [] : [`runs ${direction}`];
-    const layout = await layoutFaults(page);
-    await setScript(true);
-    const axe = look.axe ? await axeFaults(page) : [];
-    return [...status, ...mirrored, ...layout, ...axe, ...noise];
-  } finally {
-    await context.close();
-  }
+  const tab = tabs.get(template.as) ?? openTab(template.as);
+  tabs.set(template.as, tab);
+  const { page, noise, setScript } = await tab;
+  noise.length = 0;
+  await setScript(look.script);
+  await page.setViewportSize({ width: look.width, height: 800 });
+  await page.emulateMedia({ colorScheme: look.theme });
+  const answer = await page.goto(`${url}/${look.lang}${fillExample(template.examples[0], places)}`);
+  const status = answer?.status() === 200 ? [] : [`answers ${answer?.status()}`];
+  const direction = await page.evaluate(() => getComputedStyle(document.body).direction);
+  const mirrored = direction === (look.lang === 'ar' ? 'rtl' : 'ltr') ? [] : [`runs ${direction}`];
+  const layout = await layoutFaults(page);
+  await setScript(true);
+  const axe = look.axe ? await axeFaults(page) : [];
+  return [...status, ...mirrored, ...layout, ...axe, ...noise];
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { type Furnished, furnishSite } from './furnish-site.ts';
 import { startSite } from '../../src/platform/testing/running-site.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    site: { readonly url: string; readonly chromium: string };
+    site: Furnished & { readonly url: string; readonly chromium: string };
   }
 }
 
@@ -29,10 +30,19 @@ function launchChromium(): Promise<BrowserServer> {
 
 /** Before all journeys: one platform with its sample, and one Chromium. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [site, browser] = await Promise.all([startSite(), launchChromium()]);
-  project.provide('site', { url: site.url, chromium: browser.wsEndpoint() });
-  return async () => {
-    await browser.close();
+  const [site, server] = await Promise.all([startSite(), launchChromium()]);
+  const stop = async () => {
+    await server.close();
     await site.stop();
   };
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const furnished = await furnishSite(site, browser);
+    await browser.close();
+    project.provide('site', { url: site.url, chromium: server.wsEndpoint(), ...furnished });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }

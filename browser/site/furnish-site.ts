@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
+import type { Places } from '../../src/app/page-budgets.ts';
+import { projectRoot } from '../../src/platform/config/project-root.ts';
+import type { RunningSite } from '../../src/platform/testing/running-site.ts';
+
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** What journeys find on the site: addresses of what is worth a look, and browsers that are signed in. */
+export interface Furnished {
+  readonly places: Places;
+  readonly sessions: Readonly<Record<'person' | 'operator', Session>>;
+}
+
+/** A course of the sample that has prerequisites and comes too late. */
+export const lateCourse = 'apprentissage-automatique-comprendre-ce-que-l-on-fait';
+
+/** Signs the sample's people in, has letters sent, and leaves an import that waits for a person's word. */
+export async function furnishSite(site: RunningSite, browser: Browser): Promise<Furnished> {
+  const contexts = { person: await browser.newContext(), operator: await browser.newContext() };
+  const operator = contexts.operator.request;
+  const waiting = importThatWaits(site);
+  await signIn(site, operator, 'operator@example.org');
+  await signIn(site, contexts.person.request, 'learner@example.org');
+  await haveLettersSent(site, browser);
+  const places: Places = {
+    course: lateCourse,
+    ...(await tokensIn(site, operator)),
+    person: await idIn(operator, site, '/fr/operator/people', 'people'),
+    mail: await idIn(operator, site, '/fr/operator/mail', 'mail'),
+    import: await waiting,
+    source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),
+  };
+  const sessions = {
+    person: await contexts.person.storageState(),
+    operator: await contexts.operator.storageState(),
+  };
+  await Promise.all(Object.values(contexts).map((context) => context.close()));
+  return { places, sessions };
+}
+
+async function send(site: RunningSite, by: APIRequestContext, path: string, form: Record<string, string>) {
+  const answer = await by.post(site.url + path, { form, headers: { origin: site.url } });
+  if (!answer.ok()) throw new Error(`${path} answers ${answer.status()}`);
+  return answer;
+}
+
+/** The password of one of the sample's people, as the data folder keeps it. */
+function passwordOf(site: RunningSite, address: string): string {
+  const lines = readFileSync(join(site.dataDir, 'sample-sign-ins.txt'), 'utf8').split('\n');
+  return lines.find((line) => line.startsWith(`${address} `))?.split(' ')[1] ?? '';
+}
+
+async function signIn(site: RunningSite, by: APIRequestContext, address: string): Promise<void> {
+  await send(site, by, '/fr/sign-in', { address, password: passwordOf(site, address) });
+}
+
+async function haveLettersSent(site: RunningSite, browser: Browser): Promise<void> {
+  const context = await browser.newContext();
+  const newcomer = { name: 'Awa', address: 'awa@example.org', password: 'nine quiet herons', lang: 'fr' };
+  await send(site, context.request, '/fr/sign-up', newcomer);
+  await send(site, context.request, '/fr/reset-password', { address: 'moderator@example.org' });
+  await send(site, context.request, '/fr/sign-in/link', { address: 'moderator@example.org' });
+  await context.close();
+}
+
+/** The secrets of the links in the outbox, by where they lead. */
+async function tokensIn(site: RunningSite, operator: APIRequestContext) {
+  const list = await (await operator.get(`${site.url}/fr/operator/mail`)).text();
+  const ids = new Set([...list.matchAll(/\/operator\/mail\/([0-9a-f-]{36})/g)].map(([, id]) => id));
+  let letters = '';
+  for (const id of ids) letters += await (await operator.get(`${site.url}/fr/operator/mail/${id}`)).text();
+  const token = (path: string): string => {
+    const found = new RegExp(`${path}\\?token=([\\w-]+)`).exec(letters)?.[1];
+    if (found === undefined) throw new Error(`no letter leads to ${path}`);
+    return found;
+  };
+  return {
+    signUpToken: token('/sign-up/link'),
+    signInToken: token('/sign-in/link/open'),
+    resetToken: token('/reset-password/choose'),
+  };
+}
+
+async function idIn(by: APIRequestContext, site: RunningSite, page: string, area: string): Promise<string> {
+  const html = await (await by.get(site.url + page)).text();
+  const id = new RegExp(`/operator/${area}/([0-9a-f-]{36})`).exec(html)?.[1];
+  if (id === undefined) throw new Error(`${page} has no link to ${area}`);
+  return id;
+}
+
+/** The same source twice, the second time with a few of its courses only: too much would go. */
+async function importThatWaits(site: RunningSite): Promise<string> {
+  await importCourses(site, 30);
+  const { importId } = await importCourses(site, 10);
+  return importId;
+}
+
+async function importCourses(site: RunningSite, count: number): Promise<{ importId: string }> {
+  const file = join(site.dataDir, `courses-${count}.csv`);
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `Weaving ${at},https://loom.example/${at},en,The Loom`,
+  );
+  writeFileSync(file, ['title,url,language,provider', ...rows, ''].join('\n'));
+  const cli = join(projectRoot(), 'dist', 'server', 'cli.js');
+  const words = [cli, 'import-courses', file, '--platform', 'Loom', '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, words, {
+    env: { ...process.env, DATA_DIR: site.dataDir },
+  });
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as { importId: string };
+}
