@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,11 +27,21 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   await signIn(site, operator, 'operator@example.org');
   await signIn(site, contexts.person.request, 'learner@example.org');
   await haveLettersSent(site, browser);
+  const apiKey = randomUUID();
+  await send(site, operator, '/fr/operator/api-keys', {
+    id: apiKey,
+    name: 'Region',
+    contact: '',
+    quota: '1200',
+  });
   const places: Places = {
     course: lateCourse,
+    provider: 'universite-exemple-du-haut-rhone',
+    platform: 'sample-a',
     ...(await tokensIn(site, operator)),
     person: await idIn(operator, site, '/fr/operator/people', 'people'),
     mail: await idIn(operator, site, '/fr/operator/mail', 'mail'),
+    apiKey,
     import: await waiting,
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),
   };

@@ -2,7 +2,6 @@ import type { Db } from '../../../platform/db/database.ts';
 import { courseNotFound } from '../refusals.ts';
 import { availabilityOf } from '../run-states/availability.ts';
 import { tongueOf } from '../search-courses/card.ts';
-import { coursesToIndex } from '../search-courses/index-courses.queries.ts';
 import {
   type QualityFacts,
   qualityParts,
@@ -12,7 +11,7 @@ import {
 } from '../search-courses/ranking.ts';
 import { type CourseQuery, searchCourses, type SearchScene } from '../search-courses/search-courses.ts';
 import { qualityFacts } from '../search-courses/search-entry.ts';
-import { listedCourse, type Place, placeInIndex } from './explain-place.queries.ts';
+import { courseInIndex, type Place } from './explain-place.queries.ts';
 
 export interface PlaceOfCourse {
   readonly title: string;
@@ -39,19 +38,18 @@ export async function explainPlace(
   query: CourseQuery,
   scene: SearchScene,
 ): Promise<PlaceOfCourse> {
-  const listed = await listedCourse(db, slug);
-  const [course] = listed ? await coursesToIndex(db, [listed.id]) : [];
-  if (!listed || !course) throw courseNotFound();
+  const found = query.q.trim() === '' ? undefined : await searchCourses(db, query, { ...scene, perPage: 1 });
+  const tongue = tongueOf(scene.lang);
+  const listed = await courseInIndex(db, slug, found?.match, tongue);
+  if (!listed) throw courseNotFound();
+  const { course, place } = listed;
   const facts = qualityFacts(course, availabilityOf(course.runs, scene.now), scene.now);
   const base = {
-    title: listed.title,
-    language: listed.language ?? undefined,
+    title: course.document.title,
+    language: course.document.languages?.[0],
     facts,
     quality: qualityParts(facts),
   };
-  const found = query.q.trim() === '' ? undefined : await searchCourses(db, query, { ...scene, perPage: 1 });
-  const tongue = tongueOf(scene.lang);
-  const place = found?.match && (await placeInIndex(db, listed.n, found.match, tongue));
   if (!found?.match || !place) {
     const language = listed.tongue === tongue ? scorePoints.language : 0;
     const points = { language, quality: (scorePoints.quality * listed.quality) / 1000 };

@@ -9,7 +9,7 @@ import type { IndexedCourse, SearchEntry } from './search-entry.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
 
-interface CourseRow {
+export interface CourseRow {
   readonly n: number;
   readonly id: string;
   readonly slug: string;
@@ -24,36 +24,40 @@ interface CourseRow {
   readonly subjects: readonly string[] | null;
 }
 
+/** What an entry is made of but for the runs, over `catalog.course c` and its `catalog.platform p`. */
+export const courseColumns = sql`c.n, c.id, c.slug, c.document, c.rating_mean, c.rating_count, c.link_state,
+  c.is_sample, p.slug as platform_slug, p.name as platform_name,
+  (select json_agg(json_build_object('slug', v.slug, 'name', v.name) order by cp.position)
+    from catalog.course_provider cp join catalog.provider v on v.id = cp.provider_id
+    where cp.course_id = c.id) as providers,
+  (select json_agg(s.subject order by s.subject) from catalog.course_subject s where s.course_id = c.id) as subjects`;
+
 /** The listed ones of these courses with all that their entry is made of. */
 export async function coursesToIndex(db: Db, ids: readonly string[]): Promise<IndexedCourse[]> {
-  const { rows } =
-    await sql<CourseRow>`select c.n, c.id, c.slug, c.document, c.rating_mean, c.rating_count, c.link_state,
-      c.is_sample, p.slug as platform_slug, p.name as platform_name,
-      (select json_agg(json_build_object('slug', v.slug, 'name', v.name) order by cp.position)
-        from catalog.course_provider cp join catalog.provider v on v.id = cp.provider_id
-        where cp.course_id = c.id) as providers,
-      (select json_agg(s.subject order by s.subject) from catalog.course_subject s where s.course_id = c.id) as subjects
+  const { rows } = await sql<CourseRow>`select ${courseColumns}
     from catalog.course c join catalog.platform p on p.id = c.platform_id
     where c.id = any(${ids}::uuid[]) and c.state = 'listed'`.execute(of(db));
   const runs = await runsOf(
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    n: row.n,
-    id: row.id,
-    slug: row.slug,
-    platform: { slug: row.platform_slug, name: row.platform_name },
-    document: row.document,
-    providers: row.providers ?? [],
-    subjects: row.subjects ?? [],
-    runs: runs.get(row.id) ?? [],
-    ratingMean: row.rating_mean,
-    ratingCount: row.rating_count,
-    linkState: row.link_state,
-    isSample: row.is_sample,
-  }));
+  return rows.map((row) => indexedCourseOf(row, runs.get(row.id) ?? []));
 }
+
+export const indexedCourseOf = (row: CourseRow, runs: readonly RunFacts[]): IndexedCourse => ({
+  n: row.n,
+  id: row.id,
+  slug: row.slug,
+  platform: { slug: row.platform_slug, name: row.platform_name },
+  document: row.document,
+  providers: row.providers ?? [],
+  subjects: row.subjects ?? [],
+  runs,
+  ratingMean: row.rating_mean,
+  ratingCount: row.rating_count,
+  linkState: row.link_state,
+  isSample: row.is_sample,
+});
 
 type RunRow = Pick<
   RunTable,
