@@ -5,7 +5,7 @@ import type { Translator } from '../i18n/translator.ts';
 
 export interface ErrorPageProps {
   readonly t: Translator;
-  /** HTTP status; 403, 404 and 429 have words of their own, all others count as a breakage of ours. */
+  /** HTTP status; 403, 404 and 429 have words of their own, other 4xx say that it could not be done, all others that we broke. */
   readonly status: number;
   /** Number under which a breakage was logged. */
   readonly id?: string | undefined;
@@ -51,5 +51,6 @@ export function ErrorPage({ t, status, id, text }: ErrorPageProps) {
 }
 
 function keyOf(status: number, part: 'title' | 'text'): MessageKey {
-  return `ui.error.${words[status] ?? 'broken'}.${part}`;
+  const isOurs = status < 400 || status >= 500;
+  return `ui.error.${words[status] ?? (isOurs ? 'broken' : 'undone')}.${part}`;
 }

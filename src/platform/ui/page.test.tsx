@@ -63,7 +63,7 @@ describe('Page', () => {
 describe('ErrorPage', () => {
   it.each(langs)('says in %s what happened and where to go', (lang) => {
     const t = kit[lang];
-    for (const status of [403, 404, 429, 500]) {
+    for (const status of [403, 404, 410, 429, 500]) {
       const html = page({ t, children: <ErrorPage t={t} status={status} id="0199" /> });
       expect(html).toContain(`href="/${lang}/courses"`);
       expect(html).toContain('<code>0199</code>');
@@ -74,5 +74,6 @@ describe('ErrorPage', () => {
   it('takes any unknown status for a breakage of ours', () => {
     const t = kit.en;
     expect(errorTitle(t, 502)).toBe(errorTitle(t, 500));
+    expect(errorTitle(t, 410)).not.toBe(errorTitle(t, 500));
   });
 });
