@@ -35,7 +35,7 @@ export function AccountPage({ t, site, facts, overview, isOperator }: AccountPag
           href={to('/account/details')}
           change={t('accounts.change')}
         >
-          {ownNames[facts.lang]}, {t(`ui.theme.${facts.theme}`)}
+          <bdi>{ownNames[facts.lang]}</bdi> · {t(`ui.theme.${facts.theme}`)}
         </Setting>
         <Setting name={t('accounts.addresses')} href={to('/account/addresses')} change={t('accounts.change')}>
           <bdi dir="ltr">{facts.address}</bdi>

@@ -58,7 +58,7 @@ describe('changing the password', () => {
       current: goodPassword,
       password: 'ada@example.org',
     });
-    expect(weak.html).toContain('not enough for a password');
+    expect(weak.html).toContain('is not a safe password');
     expect((await who(elsewhere)).kind).toBe('person');
     await here.post('/en/account/password', { current: goodPassword, password: 'nine purple tractors' });
     expect((await who(here)).kind).toBe('person');

@@ -42,7 +42,7 @@ it('shows a letter as text, with our own addresses to press', async () => {
 it('says why one failed, and keeps no words of one that went', async () => {
   expect((await browser.get(`/en/operator/mail/${failed}`)).html).toContain('mail server says no');
   const gone = await browser.get(`/en/operator/mail/${sent}`);
-  expect(gone.html).toContain('not kept once it was sent');
+  expect(gone.html).toContain('not kept once it has been sent');
   expect(gone.html).not.toContain('token=abc');
 });
 

@@ -23,7 +23,7 @@ describe('signing in by a link', () => {
     expect(await who(phone)).toMatchObject({ kind: 'person', id });
     const second = await stage.browser().post('/en/sign-in/link/open', { token: tokenIn(letter) });
     expect(second.status).toBe(410);
-    expect(second.html).toContain('was used already or is too old');
+    expect(second.html).toContain('has already been used or is too old');
   });
 
   it('lets one of two presses win', async () => {

@@ -43,7 +43,7 @@ describe('signing in by password', () => {
     });
     expect([wrong.status, unknown.status]).toEqual([422, 422]);
     expect(unknown.html.replaceAll('eve@', 'awa@')).toBe(wrong.html);
-    expect(wrong.html).toContain('do not belong together');
+    expect(wrong.html).toContain('do not match');
     expect(wrong.html).not.toContain('not the one');
     expect((await who(browser)).kind).toBe('visitor');
   });

@@ -114,7 +114,7 @@ describe('a form that comes back', () => {
     ['two addresses', { address: 'a@example.org, b@example.org' }, 'This is not an e-mail address.'],
     ['a short password', { password: 'too short' }, 'shorter than 10'],
     ['a common password', { password: 'Password123!' }, 'tried first'],
-    ['the address as a password', { password: 'bad@example.org' }, 'not enough for a password'],
+    ['the address as a password', { password: 'bad@example.org' }, 'is not a safe password'],
   ])(
     'says what is wrong beside the field: %s',
     async (_what, change: Partial<Record<'name' | 'address' | 'password', string>>, sentence) => {
