@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) =>
           cssMinify: 'lightningcss',
           assetsInlineLimit: 0,
           modulePreload: false,
-          rolldownOptions: { input: { main: 'src/client/main.ts' } },
+          rolldownOptions: { input: { main: 'src/client/main.ts', passkey: 'src/client/passkey.ts' } },
         },
       }
     : {

@@ -7,8 +7,8 @@ export interface PageTemplate {
   readonly pattern: string;
   /** Paths without language; `{name}` stands for something of the place where it is tried (see Places). */
   readonly examples: readonly [string, ...string[]];
-  /** Who sees it at its fullest. */
-  readonly as: 'visitor' | 'person' | 'operator';
+  /** Who sees it at its fullest; `halfway` gave a password and waits for the second step. */
+  readonly as: 'visitor' | 'halfway' | 'person' | 'operator';
 }
 
 /** What examples need to know of the place where they are tried. */
@@ -77,6 +77,7 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },
   { pattern: '/sign-up/link', examples: ['/sign-up/link?token={signUpToken}'], as: 'visitor' },
   { pattern: '/sign-in', examples: ['/sign-in', '/sign-in?back=/account'], as: 'visitor' },
+  { pattern: '/sign-in/second-step', examples: ['/sign-in/second-step'], as: 'halfway' },
   { pattern: '/sign-in/link', examples: ['/sign-in/link'], as: 'visitor' },
   { pattern: '/sign-in/link/open', examples: ['/sign-in/link/open?token={signInToken}'], as: 'visitor' },
   { pattern: '/reset-password', examples: ['/reset-password'], as: 'visitor' },
@@ -88,6 +89,9 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/account', examples: ['/account'], as: 'operator' },
   { pattern: '/account/details', examples: ['/account/details'], as: 'person' },
   { pattern: '/account/password', examples: ['/account/password'], as: 'person' },
+  { pattern: '/account/addresses', examples: ['/account/addresses'], as: 'person' },
+  { pattern: '/account/passkeys', examples: ['/account/passkeys'], as: 'person' },
+  { pattern: '/account/two-factor', examples: ['/account/two-factor'], as: 'person' },
   { pattern: '/account/sessions', examples: ['/account/sessions'], as: 'person' },
   { pattern: '/account/confirm', examples: ['/account/confirm?back=/account/password'], as: 'person' },
   { pattern: '/account/export', examples: ['/account/export'], as: 'person' },

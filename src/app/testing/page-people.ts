@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { createPerson } from '../../modules/accounts/index.ts';
 import { systemActor } from '../../platform/actor.ts';
 import type { Tools } from '../../platform/http/environment.ts';
@@ -15,6 +16,7 @@ export async function furnish(
 ): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person' | 'apiKey'>> {
   const person = await signedIn(tools, browsers.person, 'person@example.org');
   await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
+  await stopHalfway(tools, browsers.halfway);
   const newcomer = { name: 'Awa', address: 'new@example.org', password, lang: 'fr' };
   await browsers.visitor.post('/fr/sign-up', newcomer);
   await browsers.visitor.post('/fr/reset-password', { address: 'person@example.org' });
@@ -44,6 +46,20 @@ async function signedIn(tools: Tools, browser: TestBrowser, address: string): Pr
   if (shown.path !== '/fr/account' || id === undefined)
     throw new Error(`${address} could not sign in: ${shown.status}`);
   return id;
+}
+
+/** Turns the second step on, signs out, and gives the password alone. */
+async function stopHalfway(tools: Tools, browser: TestBrowser): Promise<void> {
+  const address = 'halfway@example.org';
+  await signedIn(tools, browser, address);
+  await browser.post('/fr/account/two-factor/begin');
+  const { html } = await browser.get('/fr/account/two-factor');
+  const secret = /id="secret" value="([A-Z2-7 ]+)"/.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const code = totp.generate({ timestamp: tools.clock.now().getTime() });
+  await browser.post('/fr/account/two-factor/confirm', { code });
+  await browser.post('/fr/sign-out');
+  await browser.post('/fr/sign-in', { address, password });
 }
 
 async function tokenSentTo(tools: Tools, address: string): Promise<string> {

@@ -65,6 +65,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const app = createApp({ tools, findActor, routes });
     const browsers = {
       visitor: new TestBrowser(app),
+      halfway: new TestBrowser(app, '192.0.2.4'),
       person: new TestBrowser(app, '192.0.2.2'),
       operator: new TestBrowser(app, '192.0.2.3'),
     };

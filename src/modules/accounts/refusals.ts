@@ -29,3 +29,18 @@ export const mailNotFound = () =>
   new Refusal(404, 'accounts.mail-not-found', 'accounts.refusal.mail-not-found');
 export const lastOperator = () =>
   new Refusal(409, 'accounts.last-operator', 'accounts.refusal.last-operator');
+export const wrongAppCode = () =>
+  new Refusal(422, 'accounts.wrong-app-code', 'accounts.refusal.wrong-app-code', { field: 'code' });
+export const twoFactorState = () =>
+  new Refusal(409, 'accounts.two-factor-state', 'accounts.refusal.two-factor-state');
+export const passkeyRefused = () =>
+  new Refusal(422, 'accounts.passkey-refused', 'accounts.refusal.passkey-refused', { field: 'response' });
+export const passkeyNotFound = () =>
+  new Refusal(404, 'accounts.passkey-not-found', 'accounts.refusal.passkey-not-found');
+export const addressNotFound = () =>
+  new Refusal(404, 'accounts.address-not-found', 'accounts.refusal.address-not-found');
+export const addressYours = () =>
+  new Refusal(422, 'accounts.address-yours', 'accounts.refusal.address-yours', { field: 'address' });
+export const addressNeeded = () =>
+  new Refusal(409, 'accounts.address-needed', 'accounts.refusal.address-needed');
+export const tooMany = () => new Refusal(409, 'accounts.too-many', 'accounts.refusal.too-many');

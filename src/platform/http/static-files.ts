@@ -32,17 +32,29 @@ interface ManifestEntry {
   readonly isEntry?: boolean;
 }
 
+/** The script of every page; the other entries are islands, named after their files. */
+export const mainEntry = 'src/client/main.ts';
+export const islandName = (source: string): string => source.replace(/^.*\/|\.tsx?$/g, '');
+
 /** Reads dist/client (its manifest says which file is which). */
 export function readClientBuild(folder: string): ClientBuild {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
     string,
     ManifestEntry
   >;
-  const entry = Object.values(manifest).find((each) => each.isEntry);
+  const entry = manifest[mainEntry];
   if (!entry) throw new Error('the client build has no entry: run the build again');
   const names = readdirSync(join(folder, 'assets'));
   const files = new Map(names.map((name) => [`/assets/${name}`, readStatic(join(folder, 'assets', name))]));
-  return { assets: { js: `/${entry.file}`, css: `/${entry.css?.[0] ?? ''}` }, files };
+  const islands = Object.entries(manifest)
+    .filter(([source, each]) => each.isEntry && source !== mainEntry)
+    .map(([source, each]) => [islandName(source), `/${each.file}`] as const);
+  const assets = {
+    js: `/${entry.file}`,
+    css: `/${entry.css?.[0] ?? ''}`,
+    islands: Object.fromEntries(islands),
+  };
+  return { assets, files };
 }
 
 function readStatic(path: string): StaticFile {

@@ -42,10 +42,13 @@ const stored = (row: MailRow): StoredMail => ({
   error: row.error,
 });
 
-export async function insertMail(db: Db, id: string, now: Date, mail: Mail): Promise<void> {
-  await sql`insert into platform.mail (id, to_address, subject, text, html, headers, lang, unsubscribe_url, created_at)
+export async function insertMail(
+  db: Db,
+  { id, now, mail, person }: { id: string; now: Date; mail: Mail; person: string | undefined },
+): Promise<void> {
+  await sql`insert into platform.mail (id, to_address, subject, text, html, headers, lang, unsubscribe_url, created_at, person)
     values (${id}, ${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html ?? null},
-      ${JSON.stringify(mail.headers ?? {})}::jsonb, ${mail.lang}, ${mail.unsubscribeUrl ?? null}, ${now})`.execute(
+      ${JSON.stringify(mail.headers ?? {})}::jsonb, ${mail.lang}, ${mail.unsubscribeUrl ?? null}, ${now}, ${person ?? null})`.execute(
     tables(db),
   );
 }
@@ -86,19 +89,18 @@ export async function mailPage(
   return found.rows.map(stored);
 }
 
-export async function mailTo(db: Db, addresses: readonly string[]): Promise<StoredMail[]> {
+/** Letters to these addresses, and those known to be about the person. */
+export async function mailTo(db: Db, addresses: readonly string[], person?: string): Promise<StoredMail[]> {
   const found = await sql<MailRow>`select * from platform.mail
-    where lower(to_address) = any(${addresses.map((each) => each.toLowerCase())}::text[]) order by id`.execute(
-    tables(db),
-  );
+    where lower(to_address) = any(${addresses.map((each) => each.toLowerCase())}::text[])
+      or person = ${person ?? null}::uuid order by id`.execute(tables(db));
   return found.rows.map(stored);
 }
 
-export async function deleteMailTo(db: Db, addresses: readonly string[]): Promise<void> {
+export async function deleteMailTo(db: Db, addresses: readonly string[], person?: string): Promise<void> {
   await sql`delete from platform.mail
-    where lower(to_address) = any(${addresses.map((each) => each.toLowerCase())}::text[])`.execute(
-    tables(db),
-  );
+    where lower(to_address) = any(${addresses.map((each) => each.toLowerCase())}::text[])
+      or person = ${person ?? null}::uuid`.execute(tables(db));
 }
 
 /** Returns how many went. */

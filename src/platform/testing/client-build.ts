@@ -20,6 +20,10 @@ export async function buildClient(): Promise<BuiltClient> {
   const files = new Map(
     outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source] as const),
   );
-  const named = (ending: string) => [...files.keys()].find((path) => path.endsWith(ending)) ?? '';
-  return { assets: { css: named('.css'), js: named('.js') }, files };
+  const css = [...files.keys()].find((path) => path.endsWith('.css')) ?? '';
+  const entries = outputs
+    .filter((file) => file.type === 'chunk' && file.isEntry)
+    .map((file) => [file.name ?? '', `/${file.fileName}`] as const);
+  const { main = '', ...islands } = Object.fromEntries(entries);
+  return { assets: { css, js: main, islands }, files };
 }

@@ -3,10 +3,12 @@ import type { Lang } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Theme } from './theme-menu.tsx';
 
-/** Addresses of the two built files, with their hashes. */
+/** Addresses of the built files, with their hashes. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
+  /** Scripts that only some pages load, by name. */
+  readonly islands?: Readonly<Record<string, string>>;
 }
 
 /** The same page in each language; `x-default` chooses by the visitor's own. */

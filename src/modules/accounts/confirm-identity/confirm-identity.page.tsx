@@ -5,6 +5,7 @@ import { Button } from '../../../platform/ui/button.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { FormEnd } from '../pages/form-end.tsx';
+import { PasskeyForm } from '../pages/passkey-form.tsx';
 import { fieldState, FormErrors } from '../pages/form-words.tsx';
 
 export interface ConfirmIdentityProps {
@@ -36,8 +37,17 @@ export function ConfirmIdentityPage({ t, site, form, back, hasPassword, name }: 
           <FormEnd t={t} site={site} yes={t('accounts.again.do')} />
         </form>
       )}
-      <section class={hasPassword ? 'other-ways' : undefined}>
+      <section class={hasPassword ? 'other-ways stack' : 'stack'}>
         {hasPassword && <h2>{t('accounts.sign-in.other-ways')}</h2>}
+        <PasskeyForm
+          t={t}
+          site={site}
+          path="/sign-in/passkey"
+          deed="sign-in"
+          label={t('accounts.sign-in.by-passkey')}
+        >
+          {goOn}
+        </PasskeyForm>
         <form method="post" action={to('/account/confirm/link')} class="row">
           {goOn}
           <Button kind={hasPassword ? 'plain' : 'first'}>{t('accounts.sign-in.by-link')}</Button>

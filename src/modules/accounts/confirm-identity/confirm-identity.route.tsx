@@ -7,6 +7,7 @@ import { accountById, accountFacts } from '../account/accounts.queries.ts';
 import { addressKey } from '../address-key.ts';
 import { limitAttempts } from '../limits/limit-attempts.ts';
 import { backField, passwordField } from '../pages/form-fields.ts';
+import { IslandScript } from '../pages/island-script.tsx';
 import { isPassword } from '../password/hash-password.ts';
 import { signInFirst, wrongPassword } from '../refusals.ts';
 import { completeSignIn } from '../session/complete-sign-in.ts';
@@ -24,13 +25,14 @@ export function confirmIdentityRoutes(app: App): void {
 }
 
 async function showForm(c: AppContext, form: FormState, back: string | undefined) {
-  const { t, site, db, actor } = c.var;
+  const { t, site, db, actor, tools } = c.var;
   const account = await accountById(db, personId(c));
   return sendPage(c, {
     title: t('accounts.again.title'),
     width: 'narrow',
     indexed: false,
     status: form === emptyForm ? 200 : 422,
+    head: <IslandScript assets={tools.assets} name="passkey" />,
     children: (
       <ConfirmIdentityPage
         t={t}

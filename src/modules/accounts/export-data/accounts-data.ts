@@ -11,7 +11,7 @@ export const accountsData: PersonalData = {
   name: 'accounts',
   async export(db: Db, personId: string): Promise<unknown> {
     const rows = await ownRows(db, personId);
-    const letters = await mailTo(db, await addressesOf(db, personId));
+    const letters = await mailTo(db, await addressesOf(db, personId), personId);
     return {
       ...rows,
       letters: letters.map(({ to, subject, text, createdAt, sentAt }) => ({
@@ -26,7 +26,7 @@ export const accountsData: PersonalData = {
   },
   async erase(db: Db, _actor: Actor, personId: string): Promise<void> {
     const addresses = await addressesOf(db, personId);
-    await deleteMailTo(db, addresses);
+    await deleteMailTo(db, addresses, personId);
     await deleteCodesSentTo(db, addresses);
     await anonymiseAudit(db, personId);
     await anonymiseEvents(db, personId);

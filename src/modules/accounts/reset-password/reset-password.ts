@@ -33,7 +33,7 @@ export async function askReset(
   const order = account
     ? ({ ...common, about: 'reset', values: { name: account.name }, query: { token: code.secret } } as const)
     : ({ ...common, about: 'unknown' } as const);
-  await sendMail(db, actor, letter(letters, order));
+  await sendMail(db, actor, letter(letters, order), account?.id);
 }
 
 /** Looks at the link without using it. @throws Refusal 410 */
@@ -85,5 +85,5 @@ export async function changePasswordTo(
     lang: facts.lang,
     values: { name: facts.name },
   } as const;
-  await sendMail(db, actor, letter(letters, order));
+  await sendMail(db, actor, letter(letters, order), accountId);
 }

@@ -1,8 +1,11 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { AppContext } from '../../../platform/http/environment.ts';
 
-/** `session`: who is signed in. `step`: a sign-up, second step or passkey that is under way in this browser. */
-export type CookieName = 'session' | 'step';
+/**
+ * `session`: who is signed in. `step`: a sign-up or second step that is under way in this browser. `passkey`: the
+ * challenge that a passkey answers.
+ */
+export type CookieName = 'session' | 'step' | 'passkey';
 
 const isHttps = (c: AppContext): boolean => c.var.tools.config.baseUrl.startsWith('https:');
 

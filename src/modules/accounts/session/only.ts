@@ -4,10 +4,10 @@ import { urlFor } from '../../../platform/http/site.ts';
 import { operatorsOnly as refuseOthers, signInFirst } from '../refusals.ts';
 
 /** Goes to the sign-in page, and comes back here after it. */
-export function goAndSignIn(c: AppContext, page = '/sign-in'): Response {
+export function goAndSignIn(c: AppContext, comesBack = true): Response {
   const { site, lang, path } = c.var;
-  const back = c.req.method === 'GET' ? path + new URL(c.req.url).search : undefined;
-  return c.redirect(urlFor(site, lang, page, { back }), 303);
+  const back = comesBack && c.req.method === 'GET' ? path + new URL(c.req.url).search : undefined;
+  return c.redirect(urlFor(site, lang, '/sign-in', { back }), 303);
 }
 
 /** Lets signed-in people pass; visitors sign in first and come back. */

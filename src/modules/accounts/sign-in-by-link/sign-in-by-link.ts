@@ -26,7 +26,7 @@ export async function askLink(db: Db, actor: Actor, { address, back, letters }: 
   const order = account
     ? ({ ...common, about: 'sign-in', values: { name: account.name }, query: { token: code } } as const)
     : ({ ...common, about: 'unknown' } as const);
-  await sendMail(db, actor, letter(letters, order));
+  await sendMail(db, actor, letter(letters, order), account?.id);
 }
 
 /** A link that signs one person in once. Returns its secret. */

@@ -4,6 +4,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
+import { PasskeyForm } from '../pages/passkey-form.tsx';
 import { fieldState, FormErrors } from '../pages/form-words.tsx';
 
 export interface SignInPageProps {
@@ -44,8 +45,19 @@ export function SignInPage({ t, site, form, back }: SignInPageProps) {
       </form>
       <section class="other-ways">
         <h2>{t('accounts.sign-in.other-ways')}</h2>
-        <div class="row">
-          <LinkButton href={to('/sign-in/link')}>{t('accounts.sign-in.by-link')}</LinkButton>
+        <div class="stack">
+          <PasskeyForm
+            t={t}
+            site={site}
+            path="/sign-in/passkey"
+            deed="sign-in"
+            label={t('accounts.sign-in.by-passkey')}
+          >
+            {back !== undefined && <input type="hidden" name="back" value={back} />}
+          </PasskeyForm>
+          <div class="row">
+            <LinkButton href={to('/sign-in/link')}>{t('accounts.sign-in.by-link')}</LinkButton>
+          </div>
         </div>
       </section>
       <p class="other-way">

@@ -6,6 +6,7 @@ import { urlFor } from '../../../platform/http/site.ts';
 import { addressKey } from '../address-key.ts';
 import { forgiveAttempts, limitAttempts } from '../limits/limit-attempts.ts';
 import { backField, passwordField } from '../pages/form-fields.ts';
+import { IslandScript } from '../pages/island-script.tsx';
 import { completeSignIn } from '../session/complete-sign-in.ts';
 import { forgetSecret } from '../session/cookies.ts';
 import { keptNowhere } from '../session/only.ts';
@@ -32,12 +33,13 @@ export function signInRoutes(app: App): void {
 }
 
 function showForm(c: AppContext, form: FormState, back: string | undefined) {
-  const { t, site } = c.var;
+  const { t, site, tools } = c.var;
   return sendPage(c, {
     title: t('accounts.sign-in.title'),
     width: 'narrow',
     indexed: false,
     status: form === emptyForm ? 200 : 422,
+    head: <IslandScript assets={tools.assets} name="passkey" />,
     children: <SignInPage t={t} site={site} form={form} back={back} />,
   });
 }
