@@ -20,8 +20,10 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
   // PostgreSQL does not run as root: its own user must come through.
   chmodSync(dataDir, 0o755);
   const url = `http://127.0.0.1:${await freePort(0)}`;
+  const own = { NODE_ENV: 'production', DATA_DIR: dataDir, PORT: new URL(url).port };
   const child = fork(join(projectRoot(), 'scripts', 'start.mjs'), [], {
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: new URL(url).port, ...settings },
+    // Inside a test BASE_URL is the runner's own word for something else.
+    env: { ...process.env, BASE_URL: url, ...own, ...settings },
     // The channel is how the child notices that we are gone.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

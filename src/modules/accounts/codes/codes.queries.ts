@@ -104,10 +104,6 @@ export function takeByDigits(
     .executeTakeFirst();
 }
 
-export async function deleteCode(db: Db, id: string): Promise<void> {
-  await tables<AccountsTables>(db).deleteFrom('accounts.code').where('id', '=', id).execute();
-}
-
 /** Whatever was mailed to a person before and could still open the account. */
 export async function deleteCodesOf(
   db: Db,

@@ -70,8 +70,6 @@ export async function accountsStage(config: Partial<Config> = {}) {
   };
 }
 
-export type Stage = Awaited<ReturnType<typeof accountsStage>>;
-
 export const who = async (browser: TestBrowser): Promise<Who> =>
   JSON.parse((await browser.get('/')).html) as Who;
 

@@ -23,7 +23,3 @@ export function stepOfCode(secret: string, typed: string, now: Date): number | u
   const delta = totpOf(secret).validate({ token, timestamp: now.getTime(), window: 1 });
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / shape.period) + delta;
 }
-
-/** The code of an instant; for tests and for nobody else. */
-export const codeAt = (secret: string, now: Date): string =>
-  totpOf(secret).generate({ timestamp: now.getTime() });
