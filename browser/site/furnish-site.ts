@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
@@ -13,7 +14,7 @@ export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 /** What journeys find on the site: addresses of what is worth a look, and browsers that are signed in. */
 export interface Furnished {
   readonly places: Places;
-  readonly sessions: Readonly<Record<'person' | 'operator', Session>>;
+  readonly sessions: Readonly<Record<'halfway' | 'person' | 'operator', Session>>;
 }
 
 /** A course of the sample that has prerequisites and comes too late. */
@@ -21,7 +22,11 @@ export const lateCourse = 'apprentissage-automatique-comprendre-ce-que-l-on-fait
 
 /** Signs the sample's people in, has letters sent, and leaves an import that waits for a person's word. */
 export async function furnishSite(site: RunningSite, browser: Browser): Promise<Furnished> {
-  const contexts = { person: await browser.newContext(), operator: await browser.newContext() };
+  const contexts = {
+    halfway: await browser.newContext(),
+    person: await browser.newContext(),
+    operator: await browser.newContext(),
+  };
   const operator = contexts.operator.request;
   const waiting = importThatWaits(site);
   await signIn(site, operator, 'operator@example.org');
@@ -45,7 +50,9 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     import: await waiting,
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),
   };
+  await stopHalfway(site, contexts.halfway.request, 'moderator@example.org');
   const sessions = {
+    halfway: await contexts.halfway.storageState(),
     person: await contexts.person.storageState(),
     operator: await contexts.operator.storageState(),
   };
@@ -67,6 +74,17 @@ function passwordOf(site: RunningSite, address: string): string {
 
 async function signIn(site: RunningSite, by: APIRequestContext, address: string): Promise<void> {
   await send(site, by, '/fr/sign-in', { address, password: passwordOf(site, address) });
+}
+
+/** Turns the second step on, signs out, and gives the password alone. */
+async function stopHalfway(site: RunningSite, by: APIRequestContext, address: string): Promise<void> {
+  await signIn(site, by, address);
+  const begun = await send(site, by, '/fr/account/two-factor/begin', {});
+  const secret = /id="secret" value="([A-Z2-7 ]+)"/.exec(await begun.text())?.[1]?.replaceAll(' ', '') ?? '';
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  await send(site, by, '/fr/account/two-factor/confirm', { code });
+  await send(site, by, '/fr/sign-out', {});
+  await signIn(site, by, address);
 }
 
 async function haveLettersSent(site: RunningSite, browser: Browser): Promise<void> {
