@@ -31,7 +31,9 @@ export function preferenceRoutes(app: App): void {
   app.use('/*', async (c, next) => {
     await next();
     const { lang } = splitLang(new URL(c.req.url).pathname);
-    if (lang && c.req.method === 'GET' && getCookie(c, 'lang') !== lang && !c.var.path.startsWith('/api/')) {
+    // feeds, calendars and files are kept by caches of many people: no cookie belongs to them
+    const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (lang && isPage && c.req.method === 'GET' && getCookie(c, 'lang') !== lang) {
       setCookie(c, 'lang', lang, { path: '/', sameSite: 'Lax', maxAge: year });
     }
   });

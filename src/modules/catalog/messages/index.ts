@@ -4,6 +4,7 @@ import { browseMessages } from '../browse/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
+import { docsMessages } from '../publish-api/docs/messages/index.ts';
 import { keyMessages } from '../publish-api/partner-keys/messages/index.ts';
 import { feedMessages } from '../publish-feeds/messages/index.ts';
 import { searchMessages } from '../search-courses/messages/index.ts';
@@ -25,6 +26,7 @@ const sets: readonly MessageSet[] = [
   browseMessages,
   apiMessages,
   keyMessages,
+  docsMessages,
   feedMessages,
   ...operateMessages,
 ];

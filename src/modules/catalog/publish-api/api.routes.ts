@@ -4,6 +4,7 @@ import { respond } from '../../../platform/http/respond.ts';
 import { isLang } from '../../../platform/i18n/languages.ts';
 import { type Api, newApi } from './api-app.ts';
 import { gate, openToOthers } from './api-gate.ts';
+import { apiDocsRoutes } from './docs/api-docs.route.tsx';
 import { changesEndpoint } from './endpoints/changes.endpoint.ts';
 import { courseEndpoint } from './endpoints/course.endpoint.ts';
 import { coursesEndpoint } from './endpoints/courses.endpoint.ts';
@@ -11,6 +12,7 @@ import { exportEndpoints } from './endpoints/exports.endpoint.ts';
 import { organisationEndpoints } from './endpoints/organisations.endpoint.ts';
 import { runsEndpoint } from './endpoints/runs.endpoint.ts';
 import { subjectsEndpoint } from './endpoints/subjects.endpoint.ts';
+import { runDay } from './schemas/run-schemas.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 /** All endpoints of version 1, with the document that describes them. */
@@ -23,6 +25,8 @@ export function catalogApi(): Api {
     scheme: 'bearer',
     description: 'catalog.api.key',
   });
+  // by its own words, before a field uses it with others
+  api.openAPIRegistry.register('RunDay', runDay);
   coursesEndpoint(api);
   courseEndpoint(api);
   runsEndpoint(api);
@@ -39,7 +43,9 @@ export function catalogApi(): Api {
   return api;
 }
 
-/** Mounts the API under /api/v1. */
+/** Mounts the API under /api/v1, and its document for people at /api. */
 export function apiRoutes(app: App): void {
-  app.route('/api/v1', catalogApi());
+  const api = catalogApi();
+  app.route('/api/v1', api);
+  apiDocsRoutes(app, api);
 }

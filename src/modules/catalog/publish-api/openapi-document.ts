@@ -38,5 +38,17 @@ function translated(value: unknown, t: Translator): unknown {
   if (typeof value === 'string') return value.startsWith(keyStart) ? t(value as MessageKey) : value;
   if (Array.isArray(value)) return value.map((each) => translated(each, t));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, translated(each, t)]));
+  const pairs = Object.entries(withoutAllOf(value))
+    // our tests refuse fields that nobody described; readers must not, since fields may be added
+    .filter(([name, each]) => name !== 'additionalProperties' || each !== false)
+    .map(([name, each]) => [name, translated(each, t)] as const);
+  return Object.fromEntries(pairs);
+}
+
+/** `allOf: [reference, words]` as OpenAPI 3.1 may say it: the words beside the reference. */
+function withoutAllOf(value: object): object {
+  const parts = 'allOf' in value && Array.isArray(value.allOf) ? (value.allOf as object[]) : [];
+  const isPlain =
+    parts.length > 0 && Object.keys(value).length === 1 && parts.every((part) => !('properties' in part));
+  return isPlain ? Object.assign({}, ...parts) : value;
 }

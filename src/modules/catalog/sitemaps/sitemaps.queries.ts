@@ -60,11 +60,13 @@ export async function sitemapCourses(
   return rows.rows;
 }
 
-/** Paths of subjects, providers and platforms that have a course to show; without language. */
+/** Paths of subjects, languages, providers and platforms that have a course to show; without language. */
 export async function sitemapFolders(db: Db, most: number): Promise<string[]> {
   const rows = await sql<{ folder: string; name: string }>`
     select 'subjects' as folder, s.subject as name from catalog.course_subject s join catalog.course c on c.id = s.course_id
       where ${told} group by s.subject
+    union all select distinct 'languages', split_part(language, '-', 1) from catalog.course
+      where ${told} and language is not null
     union all select 'platforms', p.slug from catalog.platform p where not p.is_sample
       and exists (select 1 from catalog.course where platform_id = p.id and ${told})
     union all (select 'providers', v.slug from catalog.provider v where not v.is_sample

@@ -4,6 +4,7 @@ import type { Site } from '../../../platform/http/site.ts';
 import { streamText } from '../../../platform/http/stream-text.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { isLang, type Lang, langs } from '../../../platform/i18n/languages.ts';
+import type { Translator } from '../../../platform/i18n/translator.ts';
 import { isSubject } from '../read-courses/subject-ids.ts';
 import { pathTimes, sitemapEnd, sitemapEntry, sitemapIndex, sitemapStart } from './sitemap-xml.ts';
 import { sitemapCourses, sitemapFolders, type SitemapPart, sitemapParts } from './sitemaps.queries.ts';
@@ -20,7 +21,7 @@ const xml = 'application/xml; charset=utf-8';
 const anHour = 'public, max-age=3600';
 
 /** Pages that are there whatever the catalogue holds. */
-const standing = ['/', '/courses', '/subjects', '/providers', '/platforms', '/ranking', '/sources', '/api'];
+const standing = ['/', '/courses', '/subjects', '/providers', '/platforms', '/languages', '/ranking', '/api'];
 
 /** GET /sitemap.xml, the files that it names, and /robots.txt that names it. */
 export function sitemapRoutes(app: App, limits: SitemapLimits = usualLimits): void {
@@ -67,14 +68,17 @@ async function filesOf(c: AppContext, limits: SitemapLimits) {
 
 async function pagesOf(c: AppContext, lang: Lang): Promise<string> {
   const { db, site } = c.var;
-  const folders = (await sitemapFolders(db, usualLimits.urls / 2)).filter(isShown);
+  const folders = (await sitemapFolders(db, usualLimits.urls / 2)).filter((path) => isShown(path, c.var.t));
   const paths = [...standing, ...folders.map((path) => encodeURI(path))];
   return sitemapStart + paths.map((path) => sitemapEntry(site, lang, path)).join('') + sitemapEnd;
 }
 
-/** Words that were never mapped to our subjects have no page. */
-const isShown = (path: string): boolean =>
-  !path.startsWith('/subjects/') || isSubject(path.slice('/subjects/'.length));
+/** Words that were never mapped to our subjects have no page, nor have languages that nobody can name. */
+function isShown(path: string, t: Translator): boolean {
+  const [, folder, name = ''] = path.split('/');
+  if (folder === 'subjects') return isSubject(name);
+  return folder !== 'languages' || (/^[a-z]{2,3}$/.test(name) && t.languageName(name) !== name);
+}
 
 async function* fileOf(db: Db, site: Site, lang: Lang, part: SitemapPart): AsyncGenerator<string> {
   yield sitemapStart;

@@ -101,6 +101,7 @@ describe('sitemaps', () => {
     const { locs } = read((await get('/sitemaps/fr/pages.xml')).text);
     expect(locs).toContain('http://localhost:3000/fr');
     expect(locs).toContain('http://localhost:3000/fr/platforms/alpha');
+    expect(locs).toContain('http://localhost:3000/fr/languages/zh');
     expect(locs.filter((url) => url.includes('/platforms/'))).toHaveLength(1);
   });
 

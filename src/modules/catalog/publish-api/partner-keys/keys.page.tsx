@@ -29,8 +29,10 @@ export function KeysPage({ t, href, keys, made, isRepeated, ...form }: KeysPageP
       <Pagehead title={t('catalog.keys.title')} lead={t('catalog.keys.lead')} />
       {made && (
         <Notice tone="good" title={t('catalog.keys.made', { name: made.name })}>
-          <p>{t('catalog.keys.made-once')}</p>
-          <CopyField t={t} id="key" label={t('catalog.keys.key')} value={made.key} />
+          <div class="stack">
+            <p>{t('catalog.keys.made-once')}</p>
+            <CopyField t={t} id="key" label={t('catalog.keys.key')} value={made.key} />
+          </div>
         </Notice>
       )}
       {isRepeated && <Notice tone="soon">{t('catalog.keys.repeated')}</Notice>}
@@ -63,7 +65,9 @@ function KeysTable({ t, href, keys }: Pick<KeysPageProps, 't' | 'href' | 'keys'>
               </div>
             )}
           </>,
-          <code dir="ltr">{key.beginning}…</code>,
+          <code class="api-key" dir="ltr">
+            {key.beginning}…
+          </code>,
           t.number(key.requestsAMinute),
           key.lastUsedAt ? t.moment(key.lastUsedAt) : t('catalog.keys.never'),
           t('catalog.keys.by', { day: t.day(key.createdAt.toISOString().slice(0, 10)), name: key.createdBy }),
@@ -86,7 +90,7 @@ function NewKeyForm({ t, href, values, errors }: Pick<KeysPageProps, 't' | 'href
   return (
     <section class="section">
       <h2>{t('catalog.keys.new')}</h2>
-      <form method="post" action={href('/operator/api-keys')} class="stack">
+      <form method="post" action={href('/operator/api-keys')} class="stack api-key-form">
         <ErrorSummary
           t={t}
           errors={Object.entries(errors).map(([id, message]) => ({ id, message: t(message) }))}

@@ -39,14 +39,20 @@ export const limitParameter = (most: number, usual: number) =>
     .min(1)
     .max(most)
     .default(usual)
-    .openapi({ ...say('catalog.api.parameter.limit'), type: 'integer', example: 20 });
+    .openapi({
+      ...say('catalog.api.parameter.limit'),
+      type: 'integer',
+      minimum: 1,
+      maximum: most,
+      default: usual,
+    });
 
 /** The two ways to say yes and no in an address. */
 export const yesOrNo = z.enum(['0', '1']);
 
 export const name = z.strictObject({
-  slug: z.string().openapi(say('catalog.api.field.slug')),
-  name: z.string().openapi(say('catalog.api.field.name')),
+  slug: z.string().openapi({ ...say('catalog.api.field.slug'), example: 'universite-d-exemple' }),
+  name: z.string().openapi({ ...say('catalog.api.field.name'), example: 'Université d’Exemple' }),
 });
 
 /** What every list answers beside its items. */

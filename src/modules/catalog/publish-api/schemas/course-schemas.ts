@@ -34,38 +34,38 @@ const effort = z
 
 const rating = z.strictObject({ mean: z.number(), count: z.int() });
 
+const itemFields = {
+  id: z.uuid().openapi(say('catalog.api.field.id')),
+  slug: z.string().openapi({ ...say('catalog.api.field.slug'), example: 'la-comptabilite-sans-peur' }),
+  state: z.enum(['listed', 'archived']).openapi(say('catalog.api.course.state')),
+  title: z.string().openapi({ ...say('catalog.api.course.title'), example: 'La comptabilité sans peur' }),
+  summary: z.string().optional().openapi(say('catalog.api.course.summary')),
+  page: z.url().openapi(say('catalog.api.field.page')),
+  url: z.string().optional().openapi(say('catalog.api.field.url')),
+  platform: name.openapi(say('catalog.api.course.platform')),
+  providers: z.array(name).openapi(say('catalog.api.course.providers')),
+  languages: z.array(tag).openapi(say('catalog.api.course.languages')),
+  subtitles: z.array(tag).openapi(say('catalog.api.course.subtitles')),
+  subjects: z
+    .array(z.string())
+    .openapi({ ...say('catalog.api.course.subjects'), example: ['business.accounting'] }),
+  level: z.enum(levels).optional(),
+  kind: z.enum(courseKinds).optional().openapi(say('catalog.api.course.kind')),
+  format: z.enum(courseFormats).optional(),
+  certificate: z.enum(certificateKinds).optional().openapi(say('catalog.api.course.certificate')),
+  cost: z.enum(costClasses).optional().openapi(say('catalog.api.course.cost')),
+  costs: z.array(costLine),
+  effort: effort.optional(),
+  availability: availabilitySchema,
+  rating: rating.optional().openapi(say('catalog.api.course.rating')),
+  picture: z.url().openapi(say('catalog.api.course.picture')),
+  sample: z.boolean().openapi(say('catalog.api.field.sample')),
+  createdAt: instant.openapi(say('catalog.api.course.created-at')),
+  changedAt: instant.openapi(say('catalog.api.course.changed-at')),
+};
+
 /** A course as lists show it. */
-export const courseItem = z
-  .strictObject({
-    id: z.uuid().openapi(say('catalog.api.field.id')),
-    slug: z.string().openapi(say('catalog.api.field.slug')),
-    state: z.enum(['listed', 'archived']).openapi(say('catalog.api.course.state')),
-    title: z.string().openapi(say('catalog.api.course.title')),
-    summary: z.string().optional().openapi(say('catalog.api.course.summary')),
-    page: z.url().openapi(say('catalog.api.field.page')),
-    url: z.string().optional().openapi(say('catalog.api.field.url')),
-    platform: name.openapi(say('catalog.api.course.platform')),
-    providers: z.array(name).openapi(say('catalog.api.course.providers')),
-    languages: z.array(tag).openapi(say('catalog.api.course.languages')),
-    subtitles: z.array(tag).openapi(say('catalog.api.course.subtitles')),
-    subjects: z
-      .array(z.string())
-      .openapi({ ...say('catalog.api.course.subjects'), example: ['business.accounting'] }),
-    level: z.enum(levels).optional(),
-    kind: z.enum(courseKinds).optional().openapi(say('catalog.api.course.kind')),
-    format: z.enum(courseFormats).optional(),
-    certificate: z.enum(certificateKinds).optional().openapi(say('catalog.api.course.certificate')),
-    cost: z.enum(costClasses).optional().openapi(say('catalog.api.course.cost')),
-    costs: z.array(costLine),
-    effort: effort.optional(),
-    availability: availabilitySchema,
-    rating: rating.optional().openapi(say('catalog.api.course.rating')),
-    picture: z.url().openapi(say('catalog.api.course.picture')),
-    sample: z.boolean().openapi(say('catalog.api.field.sample')),
-    createdAt: instant.openapi(say('catalog.api.course.created-at')),
-    changedAt: instant.openapi(say('catalog.api.course.changed-at')),
-  })
-  .openapi('CourseItem', say('catalog.api.course-item'));
+export const courseItem = z.strictObject(itemFields).openapi('CourseItem', say('catalog.api.course-item'));
 
 const prerequisites = z
   .strictObject({
@@ -83,8 +83,9 @@ const prerequisites = z
   .openapi('Prerequisites');
 
 /** All that is known of one course. */
-export const courseSchema = courseItem
-  .extend({
+export const courseSchema = z
+  .strictObject({
+    ...itemFields,
     description: z.string().optional().openapi(say('catalog.api.course.description')),
     syllabus: z.array(z.string()).openapi(say('catalog.api.course.syllabus')),
     outcomes: z.array(z.string()).openapi(say('catalog.api.course.outcomes')),

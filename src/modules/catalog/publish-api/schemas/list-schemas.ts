@@ -8,8 +8,8 @@ const list = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(i
 export const runList = list(runOfCourseSchema).openapi('RunList');
 
 const organisation = z.strictObject({
-  slug: z.string().openapi(say('catalog.api.field.slug')),
-  name: z.string().openapi(say('catalog.api.field.name')),
+  slug: z.string().openapi({ ...say('catalog.api.field.slug'), example: 'universite-d-exemple' }),
+  name: z.string().openapi({ ...say('catalog.api.field.name'), example: 'Université d’Exemple' }),
   description: z.string().optional(),
   url: z.string().optional().openapi(say('catalog.api.organisation.url')),
   page: z.url().openapi(say('catalog.api.field.page')),
@@ -31,12 +31,15 @@ export const platformList = list(platformSchema).openapi('PlatformList');
 export const providerList = list(providerSchema).openapi('ProviderList');
 
 const names = z.strictObject(
-  Object.fromEntries(langs.map((lang) => [lang, z.string()])) as Record<(typeof langs)[number], z.ZodString>,
+  Object.fromEntries(langs.map((lang) => [lang, z.string().openapi({ example: 'Accounting' })])) as Record<
+    (typeof langs)[number],
+    z.ZodString
+  >,
 );
 
 const subject = z.strictObject({
   id: z.string().openapi({ ...say('catalog.api.subject.id'), example: 'business.accounting' }),
-  name: z.string().openapi(say('catalog.api.field.name')),
+  name: z.string().openapi({ ...say('catalog.api.field.name'), example: 'Accounting' }),
   names: names.openapi(say('catalog.api.subject.names')),
   page: z.url().openapi(say('catalog.api.field.page')),
   courses: z.int().openapi(say('catalog.api.field.courses')),

@@ -33,38 +33,47 @@ export const availabilitySchema = z
   })
   .openapi('Availability', say('catalog.api.availability'));
 
-export const runSchema = z
-  .strictObject({
-    id: z.uuid().openapi(say('catalog.api.field.id')),
-    pacing: z.enum(['self', 'scheduled']).openapi(say('catalog.api.run.pacing')),
-    title: z.string().optional().openapi(say('catalog.api.run.title')),
-    url: z.string().optional().openapi(say('catalog.api.field.url')),
-    language: z
-      .string()
-      .optional()
-      .openapi({ ...say('catalog.api.run.language'), example: 'fr' }),
-    start: runDay.optional().openapi(say('catalog.api.run.start')),
-    end: runDay.optional().openapi(say('catalog.api.run.end')),
-    enrolmentStart: runDay.optional().openapi(say('catalog.api.run.enrolment-start')),
-    enrolmentEnd: runDay.optional().openapi(say('catalog.api.run.enrolment-end')),
-    zone: z
-      .string()
-      .optional()
-      .openapi({ ...say('catalog.api.run.zone'), example: 'Europe/Paris' }),
-    state,
-    text: z.string().openapi(say('catalog.api.availability.text')),
-    joinable: z.boolean().openapi(say('catalog.api.availability.joinable')),
-    gone: z.boolean().openapi(say('catalog.api.run.gone')),
-  })
-  .openapi('Run', say('catalog.api.run'));
+const runFields = {
+  id: z.uuid().openapi(say('catalog.api.field.id')),
+  pacing: z.enum(['self', 'scheduled']).openapi(say('catalog.api.run.pacing')),
+  title: z.string().optional().openapi(say('catalog.api.run.title')),
+  url: z.string().optional().openapi(say('catalog.api.field.url')),
+  language: z
+    .string()
+    .optional()
+    .openapi({ ...say('catalog.api.run.language'), example: 'fr' }),
+  start: runDay.optional().openapi(say('catalog.api.run.start')),
+  end: runDay.optional().openapi(say('catalog.api.run.end')),
+  enrolmentStart: runDay.optional().openapi(say('catalog.api.run.enrolment-start')),
+  enrolmentEnd: runDay.optional().openapi(say('catalog.api.run.enrolment-end')),
+  zone: z
+    .string()
+    .optional()
+    .openapi({ ...say('catalog.api.run.zone'), example: 'Europe/Paris' }),
+  state,
+  text: z
+    .string()
+    .openapi({ ...say('catalog.api.availability.text'), example: 'open, starts on 12 January' }),
+  joinable: z.boolean().openapi(say('catalog.api.availability.joinable')),
+  gone: z.boolean().openapi(say('catalog.api.run.gone')),
+};
 
-export const runOfCourseSchema = runSchema
-  .extend({
+/** Written out twice rather than extended: readers of the document find every field in one place. */
+export const runSchema = z.strictObject(runFields).openapi('Run', say('catalog.api.run'));
+
+export const runOfCourseSchema = z
+  .strictObject({
+    ...runFields,
     course: z
-      .strictObject({ id: z.uuid(), slug: z.string(), title: z.string(), page: z.url() })
+      .strictObject({
+        id: z.uuid(),
+        slug: z.string().openapi({ example: 'la-comptabilite-sans-peur' }),
+        title: z.string().openapi({ example: 'La comptabilité sans peur' }),
+        page: z.url(),
+      })
       .openapi(say('catalog.api.run.course')),
   })
-  .openapi('RunOfCourse');
+  .openapi('RunOfCourse', say('catalog.api.run'));
 
 export type RunJson = z.infer<typeof runSchema>;
 export type RunDayJson = z.infer<typeof runDay>;
