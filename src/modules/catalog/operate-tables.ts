@@ -21,7 +21,7 @@ export interface MergeTable {
   kept_id: string;
   gone_id: string;
   record_ids: string[];
-  pointers: Json<readonly { readonly course: string; readonly position: number }[]>;
+  pointers: Json<readonly { readonly course: string; readonly position: number; readonly to: string }[]>;
   merged_at: Date;
   merged_by: string;
   split_at: Date | null;

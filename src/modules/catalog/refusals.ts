@@ -10,3 +10,7 @@ export const operatorsOnly = () =>
 export const hidden = () => new Refusal(404, 'http.not-found', 'ui.error.notFound.text');
 export const questionAnswered = () =>
   new Refusal(409, 'catalog.question-answered', 'catalog.refusal.question-answered');
+export const cannotMerge = () => new Refusal(409, 'catalog.cannot-merge', 'catalog.refusal.cannot-merge');
+export const cannotMergeSample = () =>
+  new Refusal(409, 'catalog.cannot-merge-sample', 'catalog.refusal.cannot-merge-sample');
+export const splitAlready = () => new Refusal(409, 'catalog.split-already', 'catalog.refusal.split-already');

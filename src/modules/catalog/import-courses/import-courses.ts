@@ -6,7 +6,7 @@ import { transact } from '../../../platform/db/transact.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { FeedFormat, FeedInput } from '../formats/feed-format.ts';
 import { importRunning } from '../refusals.ts';
-import { tiePrerequisites } from '../resolve-course/project.queries.ts';
+import { tiePrerequisites } from '../resolve-course/tie-prerequisites.queries.ts';
 import type { ApplyScene } from './apply-batch.ts';
 import { applyStaged } from './apply-staged.ts';
 import { ImportCutOff } from './import-cut-off.ts';

@@ -259,26 +259,3 @@ export async function saveChanges(db: Db, rows: readonly ChangeRow[], now: Date)
   await sql`update catalog.course set changed_at = ${now}
     where id = any(${older}::uuid[]) and changed_at < ${now}`.execute(of(db));
 }
-
-/**
- * Ties prerequisites to courses of the catalogue: the course that a person chose, by key in the same source, by address,
- * or by title on the platform.
- */
-export async function tiePrerequisites(db: Db, sourceId: string): Promise<void> {
-  await sql`update catalog.prerequisite p set needs_course_id = found.needs
-    from (
-      select p.course_id, p.position, coalesce(by_id.id, by_key.course_id, by_url.id, by_title.id) as needs
-      from catalog.prerequisite p
-      join catalog.record r on r.course_id = p.course_id and r.source_id = ${sourceId}
-      join catalog.course c on c.id = p.course_id
-      left join lateral (select coalesce(merged_into, id) as id from catalog.course where id = case
-        when p.wanted ->> 'key' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (p.wanted ->> 'key')::uuid end) by_id on true
-      left join catalog.record by_key on by_key.source_id = r.source_id and by_key.external_key = p.wanted ->> 'key'
-      left join lateral (select id from catalog.course where url = p.wanted ->> 'url' and state <> 'merged' limit 1) by_url on true
-      left join lateral (select id from catalog.course t where t.platform_id = c.platform_id and t.state <> 'merged'
-        and lower(t.title) = lower(p.wanted ->> 'title') limit 1) by_title on true
-      where p.needs_course_id is null
-    ) found
-    where found.course_id = p.course_id and found.position = p.position and found.needs is not null
-      and found.needs <> p.course_id`.execute(of(db));
-}

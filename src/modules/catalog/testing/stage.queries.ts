@@ -56,3 +56,39 @@ export async function storedImports(db: Db, sourceId: string): Promise<StoredImp
     );
   return rows.rows;
 }
+
+/** Everything that the catalogue shows of its courses, without the times at which it was written. */
+export async function catalogueSnapshot(db: Db): Promise<unknown> {
+  const rows = await sql<{ whole: unknown }>`select jsonb_build_object(
+    'courses', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'state', state, 'into', merged_into, 'title', title,
+      'language', language, 'url', url, 'document', document, 'provenance', provenance, 'hash', hash, 'picture', picture_key,
+      'pictureUrl', picture_url, 'link', link_state) order by id) from catalog.course),
+    'slugs', (select jsonb_agg(to_jsonb(s) order by slug) from catalog.course_slug s),
+    'records', (select jsonb_agg(to_jsonb(r) order by id) from catalog.record r),
+    'claims', (select jsonb_agg(to_jsonb(c) order by record_id, version) from catalog.claim c),
+    'runs', (select jsonb_agg(to_jsonb(r) order by id) from catalog.run r),
+    'providers', (select jsonb_agg(to_jsonb(p) order by course_id, provider_id) from catalog.course_provider p),
+    'subjects', (select jsonb_agg(to_jsonb(s) order by course_id, subject) from catalog.course_subject s),
+    'prerequisites', (select jsonb_agg(to_jsonb(p) order by course_id, position) from catalog.prerequisite p),
+    'search', (select jsonb_agg(jsonb_build_object('n', n, 'card', card) order by n) from catalog.search_entry)
+    ) as whole`.execute(tables(db));
+  return rows.rows[0]?.whole;
+}
+
+export interface StoredCourse {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: string;
+  readonly url: string | null;
+  readonly platform: string;
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/** Every course, in the order in which they came. */
+export async function storedCourses(db: Db): Promise<StoredCourse[]> {
+  const rows =
+    await sql<StoredCourse>`select c.id, c.slug, c.title, c.state, c.url, p.slug as platform, c.document
+    from catalog.course c join catalog.platform p on p.id = c.platform_id order by c.n`.execute(tables(db));
+  return rows.rows;
+}
