@@ -20,7 +20,7 @@ export const ownNames: Readonly<Record<Lang, string>> = {
   ar: 'العربية',
 };
 
-/** Locale whose dates, numbers and sorting are used (digits stay Western in Arabic, as in most of the Maghreb). */
+/** Locale whose dates, numbers and sorting are used (in Arabic: month names that every country reads, and Western digits, as in most of the Maghreb). */
 export const localeOf: Readonly<Record<Lang, string>> = {
   en: 'en-GB',
   fr: 'fr-FR',
@@ -28,7 +28,7 @@ export const localeOf: Readonly<Record<Lang, string>> = {
   pt: 'pt-BR',
   ru: 'ru-RU',
   zh: 'zh-CN',
-  ar: 'ar-MA-u-nu-latn',
+  ar: 'ar-u-nu-latn',
 };
 
 /** The best of ours for an Accept-Language header; undefined when none of them is asked for. */

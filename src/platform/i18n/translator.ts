@@ -13,7 +13,7 @@ export interface Translator {
   readonly lang: Lang;
   readonly dir: 'ltr' | 'rtl';
   number(value: number, options?: { digits?: number }): string;
-  /** ISO date to words: long "12 January 2026", day-month "12 January", short "12 Jan", month "January 2026", weekday "Monday". */
+  /** ISO date to words: full "Monday, 12 January 2026", long "12 January 2026", day-month "12 January", short "12 Jan", month "January 2026", weekday "Monday". */
   day(isoDate: string, style?: DayStyle): string;
   /** An instant to date and time in UTC unless a zone is given. */
   moment(instant: Date | string, zone?: string): string;
@@ -28,9 +28,11 @@ export interface Translator {
   relativeDays(days: number): string;
 }
 
-export type DayStyle = 'long' | 'day-month' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month';
+export type DayStyle =
+  'full' | 'long' | 'day-month' | 'short' | 'month' | 'month-only' | 'weekday' | 'day-of-month';
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   'day-month': { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
@@ -102,12 +104,17 @@ function localeTools(lang: Lang) {
     day: (iso: string, style: DayStyle) => {
       const text = days(style).format(new Date(`${iso}T00:00:00Z`));
       // French says "1er décembre", which no Intl style does
+      return lang === 'fr' ? text.replace(/(?<!\d)1 (?=\p{L})/u, '1ᵉʳ ') : text;
+    },
+    moment: (at: Date, zone: string) => {
+      const text = moments(zone).format(at);
       return lang === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1ᵉʳ ') : text;
     },
-    moment: (at: Date, zone: string) => moments(zone).format(at),
     money: (minor: number, currency: string) => {
       const format = monies(currency);
-      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      const text = format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      // a sign after Latin letters would jump to their left in a line that runs from right to left: "$US 59"
+      return lang === 'ar' ? text.replaceAll('$', '$\u200e') : text;
     },
     list: (items: readonly string[], type: 'conjunction' | 'disjunction') => lists(type).format(items),
     languageName: memo((code: string) => {

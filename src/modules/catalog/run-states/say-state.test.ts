@@ -30,7 +30,7 @@ describe('the words for what one can do with a course today', () => {
     [
       'opens in a month',
       [dated({ enrolmentStart: month('2027-01-01') })],
-      'inscriptions à partir de janvier 2027',
+      'ouverture des inscriptions en janvier 2027',
     ],
     [
       'open, with a last day to enrol',
@@ -45,7 +45,7 @@ describe('the words for what one can do with a course today', () => {
     [
       'started, with a last day to join',
       [dated({ start: on('2026-11-17'), end: on('2026-12-20'), enrolmentEnd: on('2026-12-01') })],
-      'commencé, on peut encore entrer jusqu’au 1ᵉʳ décembre',
+      'commencé, inscription possible jusqu’au 1ᵉʳ décembre',
     ],
     ['self-paced', [{ pacing: 'self' } as RunFacts], 'commencez quand vous voulez'],
     [
@@ -54,12 +54,12 @@ describe('the words for what one can do with a course today', () => {
       'inscriptions closes, session en cours jusqu’au 20 décembre',
     ],
     ['announced without a day', [dated({ declared: 'to-be-announced' })], 'dates à venir'],
-    ['archived', [dated({ declared: 'archived' })], 'archivé, mais toujours lisible'],
+    ['archived', [dated({ declared: 'archived' })], 'archivé, mais encore consultable'],
     ['without any run', [], 'dates à venir'],
     [
       'over, with a rhythm',
       yearly,
-      'terminé le 1 mai 2025 · la prochaine est probable en mars 2027 (3 années sur 4)'.replace(
+      'terminé le 1 mai 2025 · prochaine session probable en mars 2027 (3 années sur 4)'.replace(
         'le 1 ',
         'le 1ᵉʳ ',
       ),

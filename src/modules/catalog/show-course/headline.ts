@@ -12,11 +12,20 @@ export function headlineOf(
   if (state === 'archived-readable') return t('catalog.headline.archived');
   if (!startsOn) return state === 'ended' ? t('catalog.headline.ended') : t('catalog.headline.no-date');
   const isMonth = startsOn.precision === 'month';
-  const date = isMonth
-    ? t.day(startsOn.on, 'month')
-    : `${t.day(startsOn.on, 'weekday')} ${t.day(startsOn.on)}`;
-  if (state === 'ended')
-    return day ? t('catalog.headline.ended-on', { day: t.day(day.on) }) : t('catalog.headline.ended');
-  if (startsOn.on > today) return t('catalog.headline.starts', { day: date });
-  return t('catalog.headline.started', { day: isMonth ? date : t.day(startsOn.on) });
+  const month = t.day(startsOn.on, 'month');
+  if (state === 'ended') return endedOf(t, day);
+  if (startsOn.on > today)
+    return isMonth
+      ? t('catalog.headline.starts-in', { month })
+      : t('catalog.headline.starts', { day: t.day(startsOn.on, 'full') });
+  return isMonth
+    ? t('catalog.headline.started-in', { month })
+    : t('catalog.headline.started', { day: t.day(startsOn.on) });
+}
+
+function endedOf(t: Translator, day: Availability['day']): string {
+  if (!day) return t('catalog.headline.ended');
+  return day.precision === 'month'
+    ? t('catalog.headline.ended-in', { month: t.day(day.on, 'month') })
+    : t('catalog.headline.ended-on', { day: t.day(day.on) });
 }

@@ -49,10 +49,20 @@ export function RunsSection({ t, view }: CoursePartProps) {
 const sayDay = (t: Translator, day: RunDay): string =>
   t.day(day.on, day.precision === 'month' ? 'month' : 'long');
 
+/** A month takes other words around it than a day: "le 3 mars", but "en mars". */
 function spanOf(t: Translator, { start, end }: ShownRun): string {
-  if (start && end) return t('catalog.course.run-from-to', { start: sayDay(t, start), end: sayDay(t, end) });
-  if (start) return t('catalog.course.run-from', { start: sayDay(t, start) });
-  return end ? t('catalog.course.run-until', { end: sayDay(t, end) }) : t('catalog.course.run-undated');
+  const isMonth = start?.precision === 'month' || end?.precision === 'month';
+  if (start && end)
+    return t(isMonth ? 'catalog.course.run-from-to-month' : 'catalog.course.run-from-to', {
+      start: sayDay(t, start),
+      end: sayDay(t, end),
+    });
+  if (start)
+    return t(isMonth ? 'catalog.course.run-from-month' : 'catalog.course.run-from', {
+      start: sayDay(t, start),
+    });
+  if (!end) return t('catalog.course.run-undated');
+  return t(isMonth ? 'catalog.course.run-until-month' : 'catalog.course.run-until', { end: sayDay(t, end) });
 }
 
 function timelineOf(
