@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../platform/config/config.ts';
 import { projectRoot } from '../platform/config/project-root.ts';
 import { openDatabase } from '../platform/db/database.ts';
+import { openReplica } from '../platform/db/replica.ts';
 import { storageFromUrl } from '../platform/files/storage-from-url.ts';
 import type { Tools } from '../platform/http/environment.ts';
 import { createFetcher } from '../platform/http/fetch/guarded-fetch.ts';
@@ -37,7 +38,12 @@ export function openTools(
   const database = openDatabase({ url, name: options.name, maximum: connections, onError });
   const apart = openDatabase({ url, name: `${options.name} apart`, maximum: 3, onError });
   const replicas = config.replicaUrls.map((replica) =>
-    openDatabase({ url: replica, name: options.name, maximum: connections, onError }),
+    openReplica(database, {
+      url: replica,
+      name: options.name,
+      maximum: connections,
+      onError: (error) => console.error(`a replica gives no connection, the primary does: ${error.message}`),
+    }),
   );
   const clock = systemClock;
   const fetcher = createFetcher({

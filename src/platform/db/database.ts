@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 
 declare const opaque: unique symbol;
@@ -103,6 +103,10 @@ export interface DatabaseOptions {
   readonly name?: string;
   /** Called when an idle connection breaks; the pool replaces it by itself. */
   readonly onError?: (error: Error) => void;
+  /** Milliseconds that making a connection may take. */
+  readonly patience?: number;
+  /** Where statements take their connections from, given the pool of this address; the pool itself by default. */
+  readonly takeFrom?: (pool: PostgresPool) => PostgresPool;
 }
 
 /** Opens a pool of connections; nothing is sent until the first query. */
@@ -111,7 +115,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionString: options.url,
     max: options.maximum ?? 10,
     application_name: options.name ?? 'passerelle',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.patience ?? 10_000,
     idleTimeoutMillis: 60_000,
     types: readTypes(),
   });
@@ -122,6 +126,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     client.on('error', () => undefined);
   });
   pool.on('error', options.onError ?? (() => undefined));
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const source = options.takeFrom?.(pool) ?? pool;
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: source }) });
   return { db: kysely as unknown as Db, pool, close: () => kysely.destroy() };
 }
