@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Config } from '../platform/config/config.ts';
@@ -21,11 +23,26 @@ export const applicationOf = (opened: Opened) =>
 const portPatience = 2_000;
 
 /** Listens on HOST and PORT; a port that stays taken gives one clear line. */
-export async function listen(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+export function listen(opened: Opened, config: Address): Promise<Listening> {
+  return patiently(config, () => listenOnce(opened, config));
+}
+
+/** Makes sure that HOST and PORT can be listened on. @throws CommandFailed with one clear line that names the setting */
+export async function demandAddress(config: Address): Promise<void> {
+  await patiently(config, async () => {
+    const probe = createServer().listen(config.port, config.host);
+    await once(probe, 'listening');
+    await new Promise((resolve) => probe.close(resolve));
+  });
+}
+
+type Address = Pick<Config, 'host' | 'port'>;
+
+async function patiently<T>(config: Address, work: () => Promise<T>): Promise<T> {
   const until = performance.now() + portPatience;
   for (;;) {
     try {
-      return await listenOnce(opened, config);
+      return await work();
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (!isTaken || performance.now() > until) throw readable(error as NodeJS.ErrnoException, config);
@@ -34,7 +51,7 @@ export async function listen(opened: Opened, config: Pick<Config, 'host' | 'port
   }
 }
 
-function listenOnce(opened: Opened, config: Pick<Config, 'host' | 'port'>): Promise<Listening> {
+function listenOnce(opened: Opened, config: Address): Promise<Listening> {
   const app = applicationOf(opened);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) =>
@@ -45,7 +62,9 @@ function listenOnce(opened: Opened, config: Pick<Config, 'host' | 'port'>): Prom
   });
 }
 
-function readable(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): Error {
+const notHere = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOSUPPORT']);
+
+function readable(error: NodeJS.ErrnoException, { host, port }: Address): Error {
   if (error.code === 'EADDRINUSE') {
     return new CommandFailed(
       `PORT ${port} is taken on ${host}: stop what uses it, or set PORT to another number`,
@@ -53,7 +72,7 @@ function readable(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'ho
   }
   if (error.code === 'EACCES')
     return new CommandFailed(`PORT ${port} needs more rights: set PORT above 1023`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+  if (notHere.has(error.code ?? '')) {
     return new CommandFailed(`HOST ${host} is not an address of this machine`);
   }
   return error;

@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import type { Config } from '../../platform/config/config.ts';
 import { work } from '../../platform/jobs/work.ts';
 import { CommandFailed } from '../../platform/module.ts';
@@ -14,9 +14,16 @@ function stopAsked(child: boolean): Promise<void> {
     // Ctrl-C reaches the whole group: a child leaves it to its parent, which stops everything in order.
     process.on('SIGINT', () => (child ? undefined : resolve()));
     if (child) process.on('disconnect', () => resolve());
-    // The channel to the parent is for news only: it must not keep a process alive whose work is done.
-    process.channel?.unref();
+    // News for a parent that was killed a moment ago: its channel is broken, and 'disconnect' follows.
+    if (child) process.on('error', () => undefined);
   });
+}
+
+/** The channel to the parent is for news only: it must not keep a process alive whose work is done. */
+function ready(): void {
+  if (process.send && !cluster.isWorker) process.send('ready');
+  // Not earlier: a process that shares a port asks its parent for it, and must wait for the answer.
+  process.channel?.unref();
 }
 
 /** `worker`: works on jobs until it is stopped; as many processes as wanted, on as many machines. */
@@ -30,7 +37,7 @@ export async function workerProcess(config: Config, child: boolean): Promise<voi
       connections: 6,
     });
     const working = await work(opened.tools, jobs);
-    process.send?.('ready');
+    ready();
     if (!child) console.log('Working on jobs; Ctrl-C stops it.');
     await Promise.race([asked, working.ended]);
     await working.stop();
@@ -45,28 +52,40 @@ export async function webProcess(config: Config, child: boolean): Promise<void> 
   if (!child || !config.databaseUrl)
     throw new CommandFailed('web processes are started by "npm start" with WEB_CONCURRENCY');
   const asked = stopAsked(true);
-  if (cluster.isPrimary) {
-    let stopping = false;
-    const ready = new Set<number>();
-    for (let at = 0; at < config.webConcurrency; at += 1) cluster.fork();
-    cluster.on('listening', (worker) => {
-      ready.add(worker.id);
-      if (ready.size === config.webConcurrency) process.send?.('ready');
-    });
-    cluster.on('exit', () => {
-      if (!stopping) cluster.fork();
-    });
-    await asked;
-    stopping = true;
-    const workers = Object.values(cluster.workers ?? {});
-    await Promise.all(
-      workers.map((worker) => new Promise((done) => (worker?.once('exit', done), worker?.kill('SIGTERM')))),
-    );
-    return;
-  }
+  if (cluster.isPrimary) return await leadWebProcesses(config.webConcurrency, asked);
   const opened = openTools(config, config.databaseUrl, { name: 'passerelle web' });
   const server = await listen(opened, config);
+  ready();
   await asked;
   await server.close();
   await opened.close();
+}
+
+/** A process that ends sooner than this after its start is not started again at once. */
+const soon = 5_000;
+
+/** Keeps so many processes on one port until it is asked to stop; one that ends is replaced. */
+async function leadWebProcesses(count: number, asked: Promise<void>): Promise<void> {
+  let stopping = false;
+  const listening = new Set<number>();
+  const fork = () => {
+    if (stopping) return;
+    const began = performance.now();
+    cluster.fork().once('exit', () => setTimeout(fork, performance.now() - began > soon ? 0 : 1_000));
+  };
+  for (let at = 0; at < count; at += 1) fork();
+  cluster.on('listening', (worker) => {
+    listening.add(worker.id);
+    if (listening.size === count) ready();
+  });
+  await asked;
+  stopping = true;
+  await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && endWorker(worker)));
+}
+
+function endWorker(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => resolve());
+    worker.process.kill('SIGTERM');
+  });
 }

@@ -4,7 +4,7 @@ import { type Command, CommandFailed } from '../../platform/module.ts';
 import { bringUpToDate, databaseAtHand, type DatabaseAtHand } from '../database-at-hand.ts';
 import { openTools } from '../open-tools.ts';
 import { firstRun } from '../first-run.ts';
-import { listen } from '../server.ts';
+import { demandAddress, listen } from '../server.ts';
 import { terminalLines } from './run-command.ts';
 
 export const startCommand: Pick<Command, 'name' | 'usage' | 'summary' | 'options'> = {
@@ -27,7 +27,8 @@ export async function start(config: Config): Promise<void> {
     const welcome = await firstRun(config, database.url, say);
     say('5/5 Server');
     children = new Children(config, database);
-    const web = config.webConcurrency === 1 ? await serveHere(config, database.url) : await children.serve();
+    const web =
+      config.webConcurrency === 1 ? await serveHere(config, database.url) : await serveIn(children, config);
     children.work();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`    ready in ${seconds} s: ${config.baseUrl}`);
@@ -61,6 +62,12 @@ async function serveHere(config: Config, url: string): Promise<Web> {
   };
 }
 
+/** Several processes on one port. Whether it can be had is tried here: each of them would say so by itself. */
+async function serveIn(children: Children, config: Config): Promise<Web> {
+  await demandAddress(config);
+  return await children.serve();
+}
+
 const sameRequest = 1_000;
 
 /**
@@ -83,6 +90,7 @@ function stopSignal(): Promise<void> {
 /** Worker and web processes: restarted when they die, told to stop with us, and gone when we are killed. */
 class Children {
   private readonly running = new Set<ChildProcess>();
+  private readonly waiting = new Set<NodeJS.Timeout>();
   private stopping = false;
   private readonly environment: NodeJS.ProcessEnv;
 
@@ -107,6 +115,7 @@ class Children {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    this.waiting.forEach(clearTimeout);
     await Promise.all([...this.running].map(endChild));
   }
 
@@ -127,10 +136,9 @@ class Children {
         if (this.stopping) return;
         const soon = performance.now() - began > 30_000 ? 1 : failures + 1;
         console.error(`the ${role} process ended (${code ?? 'killed'}); starting it again`);
-        setTimeout(
-          () => !this.stopping && void this.keep(role, soon),
-          Math.min(200 * 2 ** soon, 15_000),
-        ).unref();
+        // Not unreferenced: with both children gone, nothing else keeps this process there to start them.
+        const wait = Math.min(200 * 2 ** soon, 15_000);
+        this.waiting.add(setTimeout(() => !this.stopping && void this.keep(role, soon), wait));
       });
     });
   }
