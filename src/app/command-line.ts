@@ -43,6 +43,8 @@ export function readArguments(command: Command, words: readonly string[]): Comma
       options[name] = value;
     }
   }
+  if (command.usage === '' && plain.length > 0)
+    throw new UsageError(`${command.name} takes no words, and "${plain[0]}" is one`);
   return { words: plain, options };
 }
 

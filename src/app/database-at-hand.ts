@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../platform/config/config.ts';
 import { projectRoot } from '../platform/config/project-root.ts';
-import { embeddedPostgres } from '../platform/db/embedded/index.ts';
+import { databaseFacts } from '../platform/db/database-facts.ts';
+import { DatabaseFailure, embeddedPostgres } from '../platform/db/embedded/index.ts';
 import { migrate, readMigrations } from '../platform/db/migrate.ts';
 import { migrateJobs } from '../platform/jobs/work.ts';
 import { systemClock } from '../platform/time/clock.ts';
@@ -14,9 +15,17 @@ export interface DatabaseAtHand {
   leave(): Promise<void>;
 }
 
-/** The database of the settings: the given one, or the embedded one, started or joined as needed. */
+/**
+ * The database of the settings: the given one, or the embedded one, started or joined as needed. @throws DatabaseFailure
+ * in one line that says what to do
+ */
 export async function databaseAtHand(config: Config, say: (line: string) => void): Promise<DatabaseAtHand> {
-  if (config.databaseUrl) return { url: config.databaseUrl, kind: 'external', leave: async () => undefined };
+  if (config.databaseUrl) {
+    const { isReplica } = await databaseFacts('DATABASE_URL', config.databaseUrl);
+    if (isReplica)
+      throw new DatabaseFailure('DATABASE_URL is a replica, which cannot be written: name the primary');
+    return { url: config.databaseUrl, kind: 'external', leave: async () => undefined };
+  }
   const running = await embeddedPostgres({ dataDir: config.dataDir, log: say }).start();
   return {
     url: running.url,

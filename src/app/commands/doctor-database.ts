@@ -1,50 +1,75 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Config } from '../../platform/config/config.ts';
 import { projectRoot } from '../../platform/config/project-root.ts';
+import { databaseFacts } from '../../platform/db/database-facts.ts';
 import { missingMigrations, readMigrations } from '../../platform/db/migrate.ts';
 import { systemClock } from '../../platform/time/clock.ts';
-import type { Finding } from './finding.ts';
+import { databaseAtHand } from '../database-at-hand.ts';
+import { type Finding, findingOf } from './finding.ts';
 
-const oldestVersion = 150_000;
 /** Beyond this, sign-in codes and run dates go wrong. */
 const tolerableSkewSeconds = 5;
 
-/** Version, migrations and clock of the database. */
-export async function checkDatabase(url: string, kind: string): Promise<Finding[]> {
+/** The database with its migrations and its clock, the way past a pooler, and each replica. */
+export async function checkDatabases(config: Config): Promise<readonly Finding[]> {
+  const direct = config.databaseDirectUrl;
+  return [
+    ...(await checkPrimary(config)),
+    ...(direct && direct !== config.databaseUrl ? [await findingOf('direct', () => directSays(direct))] : []),
+    ...(await Promise.all(
+      config.replicaUrls.map((url, at) => findingOf(`replica ${at + 1}`, () => replicaSays(url))),
+    )),
+  ];
+}
+
+async function checkPrimary(config: Config): Promise<readonly Finding[]> {
+  try {
+    const database = await databaseAtHand(config, () => undefined);
+    try {
+      const facts = await databaseFacts('the embedded database', database.url);
+      return [
+        { what: 'database', ok: true, says: `PostgreSQL ${facts.version} (${database.kind})` },
+        await findingOf('migrations', () => migrationsSay(database.url)),
+        await findingOf('clock', () => clockSays(facts.at)),
+      ];
+    } finally {
+      await database.leave();
+    }
+  } catch (error) {
+    return [await findingOf('database', () => Promise.reject(error))];
+  }
+}
+
+async function migrationsSay(url: string): Promise<string> {
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
   try {
-    const answer = await pool.query<{ version: string; number: number; at: Date }>(
-      `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-        clock_timestamp() as at`,
-    );
-    const row = answer.rows[0];
-    if (!row) throw new Error('the database does not answer');
     const missing = await missingMigrations(pool, readMigrations(join(projectRoot(), 'migrations')));
-    const skew = Math.abs(row.at.getTime() - systemClock.now().getTime()) / 1000;
-    return [
-      {
-        what: 'database',
-        ok: row.number >= oldestVersion,
-        says:
-          row.number >= oldestVersion
-            ? `PostgreSQL ${row.version} (${kind})`
-            : `PostgreSQL ${row.version} is too old: 15 or later is needed`,
-      },
-      {
-        what: 'migrations',
-        ok: missing.length === 0,
-        says: missing.length === 0 ? 'all applied' : `${missing.length} missing: run npx passerelle migrate`,
-      },
-      {
-        what: 'clock',
-        ok: skew <= tolerableSkewSeconds,
-        says:
-          skew <= tolerableSkewSeconds
-            ? 'agrees with the database'
-            : `differs by ${Math.round(skew)} s from the database: switch on time synchronisation`,
-      },
-    ];
+    if (missing.length > 0) throw new Error(`${missing.length} missing: run npx passerelle migrate`);
+    return 'all applied';
   } finally {
     await pool.end();
   }
+}
+
+function clockSays(at: Date): string {
+  const skew = Math.abs(at.getTime() - systemClock.now().getTime()) / 1000;
+  if (skew > tolerableSkewSeconds)
+    throw new Error(`differs by ${Math.round(skew)} s from the database: switch on time synchronisation`);
+  return 'agrees with the database';
+}
+
+async function directSays(url: string): Promise<string> {
+  const { version, isReplica } = await databaseFacts('DATABASE_DIRECT_URL', url);
+  if (isReplica)
+    throw new Error('DATABASE_DIRECT_URL is a replica, which cannot be written: name the primary');
+  return `PostgreSQL ${version}`;
+}
+
+async function replicaSays(url: string): Promise<string> {
+  const { version, isReplica, secondsBehind } = await databaseFacts('DATABASE_REPLICA_URLS', url);
+  if (!isReplica)
+    return `PostgreSQL ${version}, which can be written: the primary itself, or no replica of it`;
+  const last = secondsBehind === null ? 'nothing yet' : `something ${Math.round(secondsBehind)} s ago`;
+  return `PostgreSQL ${version}, a replica that last repeated ${last}`;
 }

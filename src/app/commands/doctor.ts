@@ -3,27 +3,17 @@ import type { Config } from '../../platform/config/config.ts';
 import { storageFromUrl } from '../../platform/files/storage-from-url.ts';
 import { mailerFromUrl } from '../../platform/mail/mailer-from-url.ts';
 import type { Command, CommandArguments } from '../../platform/module.ts';
-import { databaseAtHand } from '../database-at-hand.ts';
-import { checkDatabase } from './doctor-database.ts';
-import type { Finding } from './finding.ts';
+import { demandAddress } from '../server.ts';
+import { checkDatabases } from './doctor-database.ts';
+import { findingOf } from './finding.ts';
 import { terminalLines } from './run-command.ts';
 
 export const doctorCommand: Pick<Command, 'name' | 'usage' | 'summary' | 'options'> = {
   name: 'doctor',
   usage: '',
-  summary: 'check database, folder rights, mail, storage and clock, and say what to do',
+  summary: 'check database, address, folder rights, mail, storage and clock, and say what to do',
   options: {},
 };
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-async function finding(what: string, look: () => Promise<string> | string): Promise<Finding> {
-  try {
-    return { what, ok: true, says: await look() };
-  } catch (error) {
-    return { what, ok: false, says: reason(error) };
-  }
-}
 
 function folderRights(config: Config): string {
   try {
@@ -31,7 +21,7 @@ function folderRights(config: Config): string {
     accessSync(config.dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(
-      `DATA_DIR ${config.dataDir} cannot be written (${reason(error)}): choose another folder or mend its rights`,
+      `DATA_DIR ${config.dataDir} cannot be written (${error instanceof Error ? error.message : String(error)}): choose another folder or mend its rights`,
     );
   }
   return `${config.dataDir} can be written`;
@@ -44,10 +34,11 @@ export async function runDoctor(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { say } = terminalLines(given.options['json'] === true);
   const findings = [
-    await finding('folder', () => folderRights(config)),
-    ...(await databaseFindings(config)),
-    await finding('mail', () => mailSays(config)),
-    await finding('storage', async () => {
+    await findingOf('folder', () => folderRights(config)),
+    ...(await checkDatabases(config)),
+    await findingOf('address', () => addressSays(config)),
+    await findingOf('mail', () => mailSays(config)),
+    await findingOf('storage', async () => {
       const storage = storageFromUrl(config.storageUrl, config.dataDir);
       await storage.check();
       return storage.description;
@@ -59,27 +50,29 @@ export async function runDoctor(
   return { ok, findings };
 }
 
+/** HOST and PORT can be listened on, or we listen there already. */
+async function addressSays(config: Config): Promise<string> {
+  const address = `${config.host} port ${config.port}`;
+  if (await answersAsOurs(config)) return `the platform answers on ${address}, as ${config.baseUrl}`;
+  await demandAddress(config);
+  return `${address} is free, for ${config.baseUrl}`;
+}
+
+async function answersAsOurs({ host, port }: Config): Promise<boolean> {
+  const here = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  try {
+    const answer = await fetch(`http://${here}:${port}/readyz`, { signal: AbortSignal.timeout(3_000) });
+    return typeof ((await answer.json()) as { database?: unknown }).database === 'string';
+  } catch {
+    return false;
+  }
+}
+
 async function mailSays(config: Config): Promise<string> {
   const mailer = mailerFromUrl(config.mailUrl, config.mailFrom, { store: () => Promise.resolve() });
   try {
     return await mailer.verify();
   } finally {
     mailer.close();
-  }
-}
-
-async function databaseFindings(config: Config): Promise<Finding[]> {
-  try {
-    const database = await databaseAtHand(config, () => undefined);
-    try {
-      return await checkDatabase(database.url, database.kind);
-    } finally {
-      await database.leave();
-    }
-  } catch (error) {
-    const hint = config.databaseUrl
-      ? 'is DATABASE_URL right, and does the server run?'
-      : 'see DATA_DIR above';
-    return [{ what: 'database', ok: false, says: `${reason(error)} (${hint})` }];
   }
 }

@@ -26,6 +26,9 @@ describe('readConfig', () => {
     ['HOST', 'a b'],
     ['BASE_URL', 'courses.example.org'],
     ['BASE_URL', 'https://example.org/sub'],
+    ['BASE_URL', 'https://user:secret@example.org'],
+    ['FETCH_ALLOWED_HOSTS', 'feeds.example.org,http://other.example.org'],
+    ['FETCH_ALLOWED_HOSTS', 'two words'],
     ['DATABASE_URL', 'mysql://u:p@h/d'],
     ['DATABASE_REPLICA_URLS', 'postgres://a/b,nonsense'],
     ['WEB_CONCURRENCY', '0'],
@@ -35,6 +38,12 @@ describe('readConfig', () => {
     const attempt = () => readConfig({ [name]: value });
     expect(attempt).toThrow(ConfigError);
     expect(attempt).toThrow(new RegExp(`^${name} must [^\\n]*$`));
+  });
+
+  it('writes the address as browsers do', () => {
+    expect(readConfig({ BASE_URL: 'HTTPS://Courses.Example.org:443' }).baseUrl).toBe(
+      'https://courses.example.org',
+    );
   });
 
   it('never shows a password', () => {

@@ -22,7 +22,8 @@ const baseUrl = z.string().refine(
   (value) => {
     if (!URL.canParse(value)) return false;
     const url = new URL(value);
-    return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+    const isPlain = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+    return /^https?:$/.test(url.protocol) && isPlain;
   },
   { error: 'must be an http or https address without a path, such as https://courses.example.org' },
 );
@@ -38,6 +39,8 @@ const storageUrl = z
   .refine((value) => URL.canParse(value) && /^(s3|file):$/.test(new URL(value).protocol), {
     error: 'must look like s3://KEY:SECRET@host/bucket?region=eu-west-1 or file:///folder',
   });
+
+const hostAndPort = /^(?:[\p{L}\p{N}_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/u;
 
 const settings = z.object({
   DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
@@ -76,6 +79,7 @@ const settings = z.object({
         .map((part) => part.trim().toLowerCase())
         .filter(Boolean),
     )
+    .pipe(z.array(z.string().regex(hostAndPort, 'must be hosts such as feeds.example.org or 10.0.0.5:8080')))
     .default([]),
 });
 
@@ -119,7 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(value.DATA_DIR),
     port: value.PORT,
     host: value.HOST,
-    baseUrl: (value.BASE_URL ?? `http://${reachable}:${value.PORT}`).replace(/\/$/, ''),
+    baseUrl: value.BASE_URL ? new URL(value.BASE_URL).origin : `http://${reachable}:${value.PORT}`,
     databaseUrl: value.DATABASE_URL,
     databaseDirectUrl: value.DATABASE_DIRECT_URL ?? value.DATABASE_URL,
     replicaUrls: value.DATABASE_REPLICA_URLS,

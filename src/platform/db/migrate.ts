@@ -41,9 +41,14 @@ export async function migrate(options: {
   clock: Clock;
   onApplied?: (name: string) => void;
 }): Promise<string[]> {
-  const client = new pg.Client({ connectionString: options.url, application_name: 'passerelle-migrate' });
-  await client.connect();
+  const client = new pg.Client({
+    connectionString: options.url,
+    application_name: 'passerelle-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await client.query("set lock_timeout = '10s'");
     const done = await applied(client);
@@ -101,7 +106,7 @@ async function apply(client: pg.Client, migration: Migration, clock: Clock): Pro
     await record();
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => undefined);
     throw new MigrationError(`${migration.name}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });

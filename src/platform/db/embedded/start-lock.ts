@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseFailure } from './database-failure.ts';
 import { processExists } from './process-state.ts';
@@ -36,10 +37,18 @@ function take(path: string): boolean {
     writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw unwritable(path, error);
   }
   if (isAbandoned(path)) rmSync(path, { force: true });
   return false;
+}
+
+function unwritable(path: string, error: unknown): DatabaseFailure {
+  const why = error instanceof Error ? error.message : String(error);
+  return new DatabaseFailure(
+    `DATA_DIR ${dirname(path)} cannot be written (${why}): choose another folder or mend its rights`,
+  );
 }
 
 /** A lock is abandoned when its process is gone, or when a process that got the same id does not touch it. */
