@@ -26,6 +26,7 @@ export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>({ getPath: (request) => splitLang(new URL(request.url).pathname).path });
   app.use(scene(parts.tools));
   app.use(securityHeaders);
+  app.use(plainPaths);
   app.use(sameOriginOnly);
   app.use(identify(parts.findActor));
   app.use(oneTransaction);
@@ -71,6 +72,12 @@ function addressOf(c: AppContext): string {
   const https = c.var.tools.config.baseUrl.startsWith('https:');
   return peerAddress(peer, c.req.header('x-forwarded-for'), https);
 }
+
+/** A text that no database can hold is the address of nothing. */
+const plainPaths: AppMiddleware = async (c, next) => {
+  if (c.req.url.split('?', 1)[0]?.includes('%00')) return showNotFound(c);
+  await next();
+};
 
 const identify =
   (findActor: FindActor): AppMiddleware =>

@@ -236,6 +236,7 @@ describe('feeds of a search', () => {
     expect(await count('language=ru')).toBeGreaterThan(5);
     expect(await count('q=zzzzqqqq')).toBe(0);
     expect(await count('q=soil&language=ru')).toBe(0);
+    expect(await count('subject=nonsense')).toBe(0);
     expect(await count('q=%00%FF&level=x&sort=none&page=-4')).toBe(50);
   });
 

@@ -2,6 +2,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import type { CertificateKind, CourseKind, Level } from '../course-document/course-document.ts';
 import { certificateName, kindName, levelName } from '../course-words/names.ts';
+import { isSubject } from '../read-courses/subject-ids.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import type { Facet } from './facets.ts';
 
@@ -15,7 +16,8 @@ export function optionName(t: Translator, facet: Facet, value: string, name?: st
     case 'subtitles':
       return t.languageName(value);
     case 'subject':
-      return subjectName(value, t.lang);
+      // an address may ask for a subject that there is not
+      return isSubject(value) ? subjectName(value, t.lang) : value;
     case 'platform':
     case 'provider':
       return name ?? value;

@@ -130,3 +130,7 @@ describe('the course page', () => {
     }
   });
 });
+
+it('is not found at an address that no database can hold', async () => {
+  expect((await page('/en/courses/%00')).status).toBe(404);
+});

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AppContext } from '../../../../platform/http/environment.ts';
 import { countCourses, coursesAfter, coursesByIds } from '../../read-courses/courses.queries.ts';
-import { isSubject } from '../../read-courses/subject-ids.ts';
 import type { FacetCounts } from '../../search-courses/facet-counts.ts';
-import { type Facet, facets } from '../../search-courses/facets.ts';
+import { facets } from '../../search-courses/facets.ts';
 import { optionName } from '../../search-courses/option-names.ts';
 import { readSearch } from '../../search-courses/search-address.ts';
 import { type CourseQuery, searchCourses } from '../../search-courses/search-courses.ts';
@@ -93,12 +92,14 @@ async function found(c: AppContext, query: CourseQuery, asked: Asked, speaker: S
 }
 
 function facetsJson(counts: FacetCounts, { t }: Speaker): FacetsJson {
-  const nameOf = (facet: Facet, value: string, name?: string) =>
-    facet === 'subject' && !isSubject(value) ? value : optionName(t, facet, value, name);
   return Object.fromEntries(
     facets.map((facet) => [
       facet,
-      counts[facet].map(({ value, count, name }) => ({ value, name: nameOf(facet, value, name), count })),
+      counts[facet].map(({ value, count, name }) => ({
+        value,
+        name: optionName(t, facet, value, name),
+        count,
+      })),
     ]),
   ) as FacetsJson;
 }
