@@ -44,7 +44,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (root.scrollWidth > innerWidth) {
       const wide = [...document.body.querySelectorAll('*')].filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+        const scroller = element.closest('.scroll, .tabs');
+        const inside =
+          scroller !== null && scroller !== element && getComputedStyle(element).position !== 'absolute';
+        return !inside && box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
       });
       faults.push(`${root.scrollWidth} wide in ${innerWidth}: ${wide.slice(0, 3).map(name).join(' | ')}`);
     }
