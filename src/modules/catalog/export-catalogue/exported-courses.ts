@@ -18,13 +18,25 @@ export async function* exportedCourses(
   walk: Walk,
   place: { readonly site: Site; readonly lang: Lang },
 ): AsyncGenerator<ExportCourse> {
+  for await (const row of walk.among ? chosenRows(db, walk, walk.among) : allRows(db, walk))
+    yield exportCourse(row, place.site, place.lang);
+}
+
+async function* allRows(db: Db, walk: Walk): AsyncGenerator<CourseRow> {
   for (let after = 0; ;) {
     const rows = await coursesAfter(db, walk, after, pageSize);
-    for (const row of rows) yield exportCourse(row, place.site, place.lang);
+    yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;
     after = last.n;
   }
+}
+
+/** A page asks for its own numbers only: all of them with each page would send them hundreds of times. */
+async function* chosenRows(db: Db, walk: Walk, among: readonly number[]): AsyncGenerator<CourseRow> {
+  const inOrder = among.toSorted((a, b) => a - b);
+  for (let at = 0; at < inOrder.length; at += pageSize)
+    yield* await coursesAfter(db, { ...walk, among: inOrder.slice(at, at + pageSize) }, 0, pageSize);
 }
 
 /** Its key is our id: the receiver knows the course by it, whatever its sources call it. */
