@@ -1,12 +1,15 @@
 import type { App } from '../../../platform/http/environment.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
 import { signedInOnly } from '../../accounts/index.ts';
+import { fetchPicturesJob } from '../fetch-pictures/fetch-pictures.job.ts';
+import { pictureRoutes } from '../fetch-pictures/pictures.route.ts';
 import { sourceSettingsRoutes } from '../manage-sources/source-settings.route.tsx';
 import { importSourceJob, scheduleImportsJob } from '../manage-sources/sources.jobs.ts';
 import { sourceRoutes } from '../manage-sources/sources.route.tsx';
 import { duplicateRoutes } from '../merge-duplicates/duplicates.route.tsx';
 import { findDuplicatesJob } from '../merge-duplicates/find-duplicates.job.ts';
 import { keyRoutes } from '../publish-api/partner-keys/keys.route.tsx';
+import { retireCoursesJob } from '../retire-courses/retire-courses.job.ts';
 import { showImportRoutes } from '../show-import/show-import.route.tsx';
 
 /** Pages for those who look after the catalogue. */
@@ -19,7 +22,14 @@ export function operateRoutes(app: App): void {
   showImportRoutes(app);
   duplicateRoutes(app);
   keyRoutes(app);
+  pictureRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */
-export const operateJobs: readonly JobTask[] = [importSourceJob, scheduleImportsJob, findDuplicatesJob];
+export const operateJobs: readonly JobTask[] = [
+  importSourceJob,
+  scheduleImportsJob,
+  findDuplicatesJob,
+  retireCoursesJob,
+  fetchPicturesJob,
+];
