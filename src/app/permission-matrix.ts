@@ -64,6 +64,7 @@ const rows: Readonly<Record<Access, string>> = {
     GET /platforms
     GET /platforms/:slug
     GET /ranking
+    GET /api
     GET /api/v1/courses
     GET /api/v1/courses/:course
     GET /api/v1/runs
@@ -152,6 +153,9 @@ const rows: Readonly<Record<Access, string>> = {
     GET /operator/imports/:id/missing
     GET /operator/imports/:id/report.json
     POST /operator/imports/:id/decide
+    GET /operator/duplicates
+    POST /operator/duplicates/:id
+    POST /operator/merges/:id/split
     GET /operator/api-keys
     POST /operator/api-keys
     GET /operator/api-keys/:id/revoke
