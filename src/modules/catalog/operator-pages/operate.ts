@@ -1,6 +1,8 @@
 import type { App } from '../../../platform/http/environment.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
 import { signedInOnly } from '../../accounts/index.ts';
+import { checkLinksJob } from '../check-links/check-links.job.ts';
+import { linkRoutes } from '../check-links/links.route.tsx';
 import { fetchPicturesJob } from '../fetch-pictures/fetch-pictures.job.ts';
 import { pictureRoutes } from '../fetch-pictures/pictures.route.ts';
 import { sourceSettingsRoutes } from '../manage-sources/source-settings.route.tsx';
@@ -23,6 +25,7 @@ export function operateRoutes(app: App): void {
   duplicateRoutes(app);
   keyRoutes(app);
   pictureRoutes(app);
+  linkRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */
@@ -32,4 +35,5 @@ export const operateJobs: readonly JobTask[] = [
   findDuplicatesJob,
   retireCoursesJob,
   fetchPicturesJob,
+  checkLinksJob,
 ];
