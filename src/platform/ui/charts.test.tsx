@@ -8,7 +8,7 @@ import { chartSize, roundTicks } from './chart-scale.ts';
 import { Histogram } from './histogram.tsx';
 import { Progress } from './progress.tsx';
 import { RunTimeline } from './run-timeline.tsx';
-import { placeLabels, timelineBars, timelineSize } from './run-timeline-layout.ts';
+import { insidePlane, placeLabels, timelineBars, timelineSize } from './run-timeline-layout.ts';
 import { kit } from './testing/kit.ts';
 
 const { fr, ar } = kit;
@@ -106,6 +106,13 @@ describe('RunTimeline', () => {
     const mirrored = timelineBars(runs, '2025-11-24', 'rtl');
     expect(mirrored.today).toBeCloseTo(timelineSize.width - today, 0);
     expect(mirrored.items[0]?.x).toBeGreaterThan(mirrored.items[2]?.x ?? Infinity);
+  });
+
+  it('keeps a word at the edge whole', () => {
+    const half = timelineSize.width - insidePlane(timelineSize.width, 'aujourd’hui');
+    expect(half).toBeGreaterThan(30);
+    expect(insidePlane(0, 'aujourd’hui')).toBeCloseTo(half, 1);
+    expect(insidePlane(200, 'aujourd’hui')).toBe(200);
   });
 
   it('never lets labels run into each other, and drops the oldest first', () => {

@@ -72,6 +72,12 @@ export function timelineTicks(t: Translator, bars: TimelineBars): { x: number; l
 const tickLabel = (t: Translator, iso: string, years: boolean): string =>
   years || iso.slice(5, 7) === '01' ? iso.slice(0, 4) : t.day(iso, 'month-only');
 
+/** The middle of a text that wants to stand at `x`, moved as far as it must to be read whole. */
+export function insidePlane(x: number, text: string): number {
+  const half = textWidth(text, chartSize.letters) / 2 + 4;
+  return tenth(Math.min(timelineSize.width - half, Math.max(half, x)));
+}
+
 const urgency = { now: 0, next: 1, expected: 2, past: 3 } as const;
 
 export interface PlacedLabel {
@@ -88,7 +94,7 @@ export function placeLabels(bars: readonly TimelineBar[]): PlacedLabel[] {
   for (const bar of wanted) {
     const half = textWidth(bar.run.when, chartSize.letters) / 2 + 4;
     const middle = bar.x + bar.width / 2;
-    const x = tenth(Math.min(timelineSize.width - half, Math.max(half, middle)));
+    const x = insidePlane(middle, bar.run.when);
     const y = [40, 17].find((level) =>
       placed.every((other) => other.y !== level || Math.abs(other.x - x) > other.half + half),
     );

@@ -1,5 +1,6 @@
 import { ChartFrame } from './chart-frame.tsx';
 import {
+  insidePlane,
   placeLabels,
   type TimelineBar,
   timelineBars,
@@ -48,7 +49,7 @@ export function RunTimeline({ t, label, runs, today }: RunTimelineProps) {
         ))}
         <g class="today">
           <path d={`M${now} ${timelineSize.axis - 18}v44`} />
-          <text x={now} y={timelineSize.height - 6} text-anchor="middle">
+          <text x={insidePlane(now, t('ui.today'))} y={timelineSize.height - 6} text-anchor="middle">
             {t('ui.today')}
           </text>
         </g>

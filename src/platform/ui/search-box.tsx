@@ -55,7 +55,7 @@ export function SearchBox({
         maxlength={200}
       />
       <Button kind="first" icon="search">
-        {t('ui.search')}
+        <span>{t('ui.search')}</span>
       </Button>
     </form>
   );

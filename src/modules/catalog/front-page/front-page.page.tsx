@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
+import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { SearchBox } from '../../../platform/ui/search-box.tsx';
 import { CourseList } from '../search-courses/course-list.tsx';
 import type { SearchResult } from '../search-courses/search-courses.ts';
@@ -21,6 +23,7 @@ export function FrontPage(props: FrontPageProps) {
   return (
     <>
       <Hero {...props} />
+      <Empty {...props} />
       <Lines
         {...props}
         title={t('catalog.front.soon')}
@@ -67,8 +70,33 @@ function Hero({ t, site, view }: FrontPageProps) {
           ))}
         </div>
       )}
-      {view.total > 0 && <p class="small soft">{t('catalog.front.counts', { n: view.total })}</p>}
+      {view.total > 0 && (
+        <p class="small soft">
+          {t('catalog.front.counts', { n: view.total })}
+          {isSample(view) && ` · ${t('catalog.search.sample')}`}
+        </p>
+      )}
     </div>
+  );
+}
+
+/** Courses that do not exist say so wherever they are shown. */
+const isSample = ({ soon, anytime }: FrontPageView): boolean =>
+  [...soon, ...anytime].some(({ card }) => card.isSample);
+
+/** What stands in place of the courses until the first ones are read. */
+function Empty({ t, site, view }: FrontPageProps) {
+  if (view.total + view.soon.length + view.anytime.length > 0) return null;
+  return (
+    <EmptyState
+      title={t('catalog.front.empty')}
+      text={t('catalog.front.empty-text')}
+      actions={
+        <LinkButton href={urlFor(site, t.lang, '/operator/sources')}>
+          {t('catalog.front.empty-action')}
+        </LinkButton>
+      }
+    />
   );
 }
 
@@ -99,7 +127,7 @@ function Subjects({ t, site, view }: FrontPageProps) {
         <h2>{t('catalog.front.subjects')}</h2>
         <a href={urlFor(site, t.lang, '/subjects')}>{t('catalog.front.subjects-all')}</a>
       </header>
-      <ul class="front-subjects">
+      <ul class="names">
         {view.subjects.map(({ id, count }) => (
           <li key={id}>
             <a href={urlFor(site, t.lang, `/subjects/${id}`)}>{subjectName(id, t.lang)}</a>

@@ -30,9 +30,17 @@ function sayChange(t: Translator, { kind, fields }: ShownCourse['changes'][numbe
   const names = fields.map(({ field, before, after }) => {
     const short =
       typeof before === 'string' && typeof after === 'string' && before.length + after.length < 80;
-    return short ? `${fieldName(t, field)} (${before} → ${after})` : fieldName(t, field);
+    return short
+      ? `${fieldName(t, field)} (${sayValue(t, field, before)} → ${sayValue(t, field, after)})`
+      : fieldName(t, field);
   });
   return t('catalog.course.change-updated', {
     fields: t.list(names.length > 0 ? names : [t('catalog.course.change-runs')]),
   });
 }
+
+const coded = new Set(['level', 'certificate', 'format', 'kind']);
+
+/** What the documents write as a code ("beginner") in the words of the page; anything else as it stands. */
+const sayValue = (t: Translator, field: string, value: string): string =>
+  coded.has(field) ? t(`catalog.${field}.${value}` as MessageKey) : value;

@@ -35,7 +35,7 @@ export function CourseDecision(props: CoursePartProps) {
           ? [
               {
                 href: urlFor(site, t.lang, `/platforms/${course.platform.slug}`),
-                label: course.platform.name,
+                label: t('catalog.course.all-of-platform', { platform: course.platform.name }),
               },
             ]
           : []),

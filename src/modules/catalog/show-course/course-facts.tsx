@@ -1,5 +1,6 @@
 import { urlFor } from '../../../platform/http/site.ts';
 import { Definitions, type Definition } from '../../../platform/ui/definitions.tsx';
+import { Stars } from '../../../platform/ui/stars.tsx';
 import { certificateName, formatName, kindName, levelName } from '../course-words/names.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
 import { subjectName } from '../subjects/subject-names.ts';
@@ -40,19 +41,22 @@ export function CourseFacts({ t, site, view: { course } }: CoursePartProps) {
       )),
     },
     licence !== undefined && { term: t('catalog.course.licence'), value: licence },
+    rating !== undefined && {
+      term: t('catalog.course.rating'),
+      value: (
+        <>
+          <Stars t={t} value={rating.mean} /> <b>{t.number(rating.mean, { digits: 1 })}</b>{' '}
+          <span class="soft">
+            {t('catalog.course.platform-rating', { n: rating.count, platform: course.platform.name })}
+          </span>
+        </>
+      ),
+    },
   ];
   return (
     <section class="section">
       <h2>{t('catalog.course.facts')}</h2>
       <Definitions items={items.filter((item) => item !== false)} />
-      {rating && (
-        <p class="small soft">
-          {t('catalog.course.platform-rating', {
-            stars: t.number(rating.mean, { digits: 1 }),
-            n: rating.count,
-          })}
-        </p>
-      )}
     </section>
   );
 }

@@ -9,40 +9,64 @@ import { stateOfRun } from '../run-states/run-state.ts';
 import type { CoursePartProps } from './course-part.ts';
 import type { ShownRun } from './show-course.queries.ts';
 
-/** Runs shown one by one; older ones stand in the drawing only. */
+/** Runs shown one by one, and past ones behind the fold. */
 const mostListed = 6;
+const mostPast = 12;
 const mostDrawn = 8;
 
-/** Every run with its state in words, and the runs over time. */
+/** The runs over time, those that one can still count on with their state in words, and the past ones behind a fold. */
 export function RunsSection({ t, view }: CoursePartProps) {
   const { course, availability, now } = view;
   const runs = course.runs.filter((run) => run.declared !== 'cancelled');
   const today = dayOf(now);
   const drawn = timelineOf(t, runs, view, today);
+  const isPast = (run: ShownRun) => stateOfRun(run, now).state === 'ended';
+  const past = runs.filter(isPast).slice(0, mostPast);
   return (
     <section class="section">
       <h2>{t('catalog.course.runs')}</h2>
       {runs.length === 0 && <p class="soft">{t('catalog.course.runs-none')}</p>}
-      {drawn.length > 1 && <RunTimeline t={t} label={t('catalog.course.runs')} runs={drawn} today={today} />}
+      {drawn.length > 1 && (
+        <RunTimeline t={t} label={t('catalog.course.runs-drawn')} runs={drawn} today={today} />
+      )}
       <ul class="run-list">
-        {runs.slice(0, mostListed).map((run) => {
-          const said = sayRun(t, stateOfRun(run, now), run, today);
-          return (
-            <li key={run.key}>
-              <span>
-                {run.pacing === 'self' && !run.start ? t('catalog.course.run-self') : spanOf(t, run)}
-              </span>{' '}
-              <Chip tone={said.tone}>{said.text}</Chip>
-            </li>
-          );
-        })}
+        {runs
+          .filter((run) => !isPast(run))
+          .slice(0, mostListed)
+          .map((run) => (
+            <RunLine key={run.key} t={t} run={run} now={now} />
+          ))}
         {availability.predicted && (
           <li>
             <Chip tone="past">{sayPrediction(t, availability.predicted)}</Chip>
           </li>
         )}
       </ul>
+      {past.length > 0 && (
+        <details class="behind" open={past.length === 1 && runs.length === 1}>
+          <summary>{t('catalog.course.runs-past', { n: past.length })}</summary>
+          <ul class="run-list">
+            {past.map((run) => (
+              <RunLine key={run.key} t={t} run={run} now={now} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+function RunLine({
+  t,
+  run,
+  now,
+}: Pick<CoursePartProps, 't'> & { readonly run: ShownRun; readonly now: Date }) {
+  const said = sayRun(t, stateOfRun(run, now), run, dayOf(now));
+  return (
+    <li>
+      <span>{run.pacing === 'self' && !run.start ? t('catalog.course.run-self') : spanOf(t, run)}</span>{' '}
+      <Chip tone={said.tone}>{said.text}</Chip>
+    </li>
   );
 }
 

@@ -62,9 +62,9 @@ beforeAll(async () => {
       languages: ['en'],
       costs: [{ kind: 'access', amount: 4900, currency: 'EUR', checkedOn: '2026-11-20' }],
     },
-    { key: 'renamed', title: 'Old name of it', languages: ['en'] },
+    { key: 'renamed', title: 'Old name of it', languages: ['en'], level: 'beginner' },
   ]);
-  await importThese([{ key: 'renamed', title: 'New name of it', languages: ['en'] }]);
+  await importThese([{ key: 'renamed', title: 'New name of it', languages: ['en'], level: 'intermediate' }]);
 });
 
 describe('the course page', () => {
@@ -89,6 +89,28 @@ describe('the course page', () => {
     expect(html).toContain('It probably comes back in March 2027');
     expect(html).toContain('our guess');
     expect(html).toContain('/en/courses/python-whenever-you-like');
+  });
+
+  it('names its sources as a reader would, never by the format that machines call it', async () => {
+    const { html } = await page('/en/courses/first-steps');
+    const sources = html.slice(html.indexOf('Where this information comes from'));
+    expect(sources).toContain('a list of the courses of Platform T: as of 22 November 2026');
+    expect(sources).not.toContain('csv');
+  });
+
+  it('says what changed in words, not in the codes of a document', async () => {
+    const { html } = await page('/en/courses/new-name-of-it');
+    expect(html).toContain('level (beginner → intermediate)');
+    expect(await page('/fr/courses/new-name-of-it').then((french) => french.html)).toContain(
+      'niveau (débutant → intermédiaire)',
+    );
+  });
+
+  it('folds the runs that are over, and lists the others', async () => {
+    const { html } = await page('/en/courses/python-every-spring');
+    const fold = html.slice(html.indexOf('4 past runs'));
+    expect(fold).toContain('10 March 2025 to 20 April 2025');
+    expect(html.slice(0, html.indexOf('4 past runs'))).not.toContain('10 March 2025 to');
   });
 
   it('lets nothing of a title or an address run or break out', async () => {

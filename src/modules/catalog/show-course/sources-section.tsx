@@ -10,7 +10,7 @@ export function SourcesSection({ t, view: { course } }: CoursePartProps) {
   return (
     <section class="section small">
       <h2>{t('catalog.course.sources')}</h2>
-      <ul class="plain">
+      <ul class="plain sentences">
         {Object.entries(course.sources).map(([id, source]) => {
           const fields = others
             .filter(([, [sourceId]]) => sourceId === id)
@@ -18,11 +18,7 @@ export function SourcesSection({ t, view: { course } }: CoursePartProps) {
           const said = id === mainId && saidAt ? saidAt : source.seenAt;
           return (
             <li key={id}>
-              {t('catalog.course.source-line', {
-                source: nameOf(t, source),
-                said: t.day(said.slice(0, 10)),
-                seen: t.day(source.seenAt.slice(0, 10)),
-              })}
+              {sayLine(t, nameOf(t, course, source), said.slice(0, 10), source.seenAt.slice(0, 10))}
               {fields.length > 0 && ` · ${t('catalog.course.source-fields', { fields: t.list(fields) })}`}
             </li>
           );
@@ -32,7 +28,24 @@ export function SourcesSection({ t, view: { course } }: CoursePartProps) {
   );
 }
 
-function nameOf(t: Translator, source: ShownCourse['sources'][string]): string {
-  if (source.format === 'correction') return t('catalog.course.corrected-by-hand');
-  return [source.platform, source.name, source.format].filter(Boolean).join(' · ');
+/** The day on which it was first read in these words, and the last on which it still stood so. */
+function sayLine(t: Translator, source: string, said: string, seen: string): string {
+  return said === seen
+    ? t('catalog.course.source-line-once', { source, said: t.day(said) })
+    : t('catalog.course.source-line', { source, said: t.day(said), seen: t.day(seen) });
+}
+
+/** Where it was read, as a reader would say it; how machines call that format is left to operators. */
+function nameOf(t: Translator, course: ShownCourse, source: ShownCourse['sources'][string]): string {
+  const platform = source.platform ?? course.platform.name;
+  const place = placeOf(t, source.format, platform);
+  return source.name === '' ? place : `${place} (${source.name})`;
+}
+
+function placeOf(t: Translator, format: string, platform: string): string {
+  if (format === 'correction') return t('catalog.course.corrected-by-hand');
+  if (format === 'sample') return t('catalog.source.sample');
+  if (format === 'csv') return t('catalog.source.list', { platform });
+  if (format === 'schema-org') return t('catalog.source.pages', { platform });
+  return t('catalog.source.catalogue', { platform });
 }

@@ -21,7 +21,9 @@ export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps)
       {named.length > 0 && (
         <ul>
           {named.map(({ title, url }) => (
-            <li key={title}>{url ? <a href={url}>{title}</a> : title}</li>
+            <li key={title} lang={course.language ?? undefined}>
+              <bdi>{url ? <a href={url}>{title}</a> : title}</bdi>
+            </li>
           ))}
         </ul>
       )}
@@ -35,12 +37,14 @@ export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps)
               >
                 <bdi>{step.title}</bdi>
               </a>
-              {step.effort && <span class="soft small"> {sayEffort(t, step.effort)}</span>}
+              {step.effort && <div class="soft small">{sayEffort(t, step.effort)}</div>}
             </li>
           ))}
           <li aria-current="true">
-            <b lang={course.language ?? undefined}>{course.title}</b>{' '}
-            <span class="soft small">{t('catalog.course.way-here')}</span>
+            <b lang={course.language ?? undefined}>
+              <bdi>{course.title}</bdi>
+            </b>
+            <div class="soft small">{t('catalog.course.way-here')}</div>
           </li>
         </ol>
       )}
