@@ -11,12 +11,11 @@ const themeForm = z.object({
   back: z.string().catch('/'),
 });
 
-/** Only a path of ours, so that nobody can be sent elsewhere through this form. */
+/** Only a path of ours, so that nobody can be sent elsewhere through this form: "/.//x" would become "//x", a host. */
 function ownPath(c: AppContext, path: string): string {
-  const url = URL.canParse(path, c.var.site.baseUrl) ? new URL(path, c.var.site.baseUrl) : undefined;
-  return url && url.origin === new URL(c.var.site.baseUrl).origin && path.startsWith('/')
-    ? url.pathname + url.search
-    : '/';
+  const url = path.startsWith('/') ? URL.parse(path, c.var.site.baseUrl) : null;
+  const isOurs = url?.origin === new URL(c.var.site.baseUrl).origin && !url.pathname.startsWith('//');
+  return url && isOurs ? url.pathname + url.search : '/';
 }
 
 /** Theme and language of a visitor: cookies that hold the choice and nothing else; people keep the theme in their account. */

@@ -27,6 +27,7 @@ export function createApp(parts: AppParts): App {
   app.use(scene(parts.tools));
   app.use(securityHeaders);
   app.use(plainPaths);
+  app.use(nothingHasNul);
   app.use(sameOriginOnly);
   app.use(identify(parts.findActor));
   app.use(oneTransaction);
@@ -35,6 +36,12 @@ export function createApp(parts: AppParts): App {
   app.onError(showError);
   return app;
 }
+
+/** No address of ours has a NUL in it, and no database could look for one. */
+const nothingHasNul: AppMiddleware = async (c, next) => {
+  if (/%00|\0/.test(c.req.path)) return showNotFound(c);
+  return next();
+};
 
 const scene =
   (tools: Tools): AppMiddleware =>

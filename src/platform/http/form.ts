@@ -1,3 +1,5 @@
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { AppContext } from './environment.ts';
@@ -23,15 +25,33 @@ export async function readForm<T extends z.ZodType>(
   c: AppContext,
   schema: T,
 ): Promise<FormResult<z.output<T>>> {
-  if (Number(c.req.header('content-length') ?? 0) > maximumForm) {
-    throw new Refusal(413, 'http.too-large', 'app.refusal.too-large');
-  }
-  const body = await c.req.parseBody({ all: true });
+  const body = await readBody(c);
   const parsed = schema.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
   return { ok: false, form: { values: textsOf(body), errors } };
+}
+
+type FormBody = Awaited<ReturnType<typeof parse>>;
+const parse = (c: AppContext) => c.req.parseBody({ all: true });
+
+/** What was posted, as far as forms go; a body without a length is counted while it is read. */
+async function readBody(c: AppContext): Promise<FormBody> {
+  const read: FormBody[] = [];
+  const onError = () => {
+    throw new Refusal(413, 'http.too-large', 'app.refusal.too-large');
+  };
+  await bodyLimit({ maxSize: maximumForm, onError })(c, async () => {
+    read.push(await parse(c).catch(notAForm));
+  });
+  return read[0] ?? {};
+}
+
+/** The parser's own failures are those of who sent it; a body that grew too large is a refusal already. */
+function notAForm(error: unknown): never {
+  if (error instanceof TypeError) throw new HTTPException(400, { cause: error });
+  throw error;
 }
 
 /**

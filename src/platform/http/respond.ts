@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { acceptsEncoding } from './accepts-encoding.ts';
 import type { AppContext } from './environment.ts';
 
 /** Below this a header and a compressor's start cost more than they save. */
@@ -26,17 +27,20 @@ export function respond(
     c.header('ETag', etag);
     if (c.req.header('if-none-match')?.split(/,\s*/).includes(etag)) return c.body(null, 304);
   }
-  const { body, encoding } = compressed(text, c.req.header('accept-encoding') ?? '');
+  const { body, encoding } = compressed(text, c.req.header('accept-encoding'));
   if (encoding) c.header('Content-Encoding', encoding);
   return c.body(body as string, status as 200);
 }
 
-function compressed(text: string, accepted: string): { body: string | Uint8Array; encoding?: string } {
+function compressed(
+  text: string,
+  accepted: string | undefined,
+): { body: string | Uint8Array; encoding?: string } {
   if (text.length < worthCompressing) return { body: text };
-  if (/\bbr\b/.test(accepted)) {
+  if (acceptsEncoding(accepted, 'br')) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
     return { body: brotliCompressSync(text, { params }), encoding: 'br' };
   }
-  if (/\bgzip\b/.test(accepted)) return { body: gzipSync(text, { level: 5 }), encoding: 'gzip' };
+  if (acceptsEncoding(accepted, 'gzip')) return { body: gzipSync(text, { level: 5 }), encoding: 'gzip' };
   return { body: text };
 }

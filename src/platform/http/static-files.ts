@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Assets } from '../ui/document-head.tsx';
+import { acceptsEncoding } from './accepts-encoding.ts';
 import type { App } from './environment.ts';
 
 interface StaticFile {
@@ -73,9 +74,9 @@ export function serveStatic(app: App, build: ClientBuild): void {
   app.get('/assets/*', (c) => {
     const file = build.files.get(c.req.path);
     if (!file) return c.notFound();
-    const accepted = c.req.header('accept-encoding') ?? '';
-    const brotli = /\bbr\b/.test(accepted) ? file.brotli : undefined;
-    const gzip = /\bgzip\b/.test(accepted) ? file.gzip : undefined;
+    const accepted = c.req.header('accept-encoding');
+    const brotli = acceptsEncoding(accepted, 'br') ? file.brotli : undefined;
+    const gzip = acceptsEncoding(accepted, 'gzip') ? file.gzip : undefined;
     c.header('Content-Type', file.type);
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     c.header('Vary', 'Accept-Encoding');
