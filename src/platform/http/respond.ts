@@ -38,7 +38,7 @@ function compressed(
 ): { body: string | Uint8Array; encoding?: string } {
   if (text.length < worthCompressing) return { body: text };
   if (acceptsEncoding(accepted, 'br')) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
     return { body: brotliCompressSync(text, { params }), encoding: 'br' };
   }
   if (acceptsEncoding(accepted, 'gzip')) return { body: gzipSync(text, { level: 5 }), encoding: 'gzip' };

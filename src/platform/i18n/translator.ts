@@ -42,13 +42,17 @@ const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   'day-of-month': { day: 'numeric' },
 };
 
+const mostKept = 4000;
+
+/** Pages say the same days and amounts again and again, and Intl takes microseconds for each. */
 function memo<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
       value = make(key);
-      if (known.size < 500) known.set(key, value);
+      if (known.size >= mostKept) known.clear();
+      known.set(key, value);
     }
     return value;
   };
@@ -98,25 +102,36 @@ function localeTools(lang: Lang) {
   });
   const percents = new Intl.NumberFormat(tag, { style: 'percent' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const daysSaid = Object.fromEntries(
+    (Object.keys(dayStyles) as DayStyle[]).map((style) => [style, memo((iso: string) => sayDay(iso, style))]),
+  ) as Record<DayStyle, (iso: string) => string>;
+  const sayDay = (iso: string, style: DayStyle): string => {
+    const text = days(style).format(new Date(`${iso}T00:00:00Z`));
+    // French says "1er décembre", which no Intl style does
+    return lang === 'fr' ? text.replace(/(?<!\d)1 (?=\p{L})/u, '1ᵉʳ ') : text;
+  };
+  const digitsOf = memo((currency: string) => monies(currency).resolvedOptions().maximumFractionDigits ?? 2);
+  const moniesSaid = memo((currency: string) =>
+    memo((minor: number) => {
+      const text = monies(currency).format(minor / 10 ** digitsOf(currency));
+      // a sign after Latin letters would jump to their left in a line that runs from right to left: "$US 59"
+      return lang === 'ar' ? text.replaceAll('$', '$\u200e') : text;
+    }),
+  );
+  const numbersSaid = memo((digits: number) => memo((value: number) => numbers(digits).format(value)));
   return {
-    number: (value: number, digits = 1) => numbers(digits).format(value),
+    // small whole numbers look alike everywhere, and pages are full of them
+    number: (value: number, digits = 1) =>
+      Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbersSaid(digits)(value),
     plural: (n: number) => plurals.select(n),
-    day: (iso: string, style: DayStyle) => {
-      const text = days(style).format(new Date(`${iso}T00:00:00Z`));
-      // French says "1er décembre", which no Intl style does
-      return lang === 'fr' ? text.replace(/(?<!\d)1 (?=\p{L})/u, '1ᵉʳ ') : text;
-    },
+    day: (iso: string, style: DayStyle) => daysSaid[style](iso),
     moment: (at: Date, zone: string) => {
       const text = moments(zone).format(at);
       return lang === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1ᵉʳ ') : text;
     },
-    money: (minor: number, currency: string) => {
-      const format = monies(currency);
-      const text = format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-      // a sign after Latin letters would jump to their left in a line that runs from right to left: "$US 59"
-      return lang === 'ar' ? text.replaceAll('$', '$\u200e') : text;
-    },
-    list: (items: readonly string[], type: 'conjunction' | 'disjunction') => lists(type).format(items),
+    money: (minor: number, currency: string) => moniesSaid(currency)(minor),
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction') =>
+      items.length === 1 ? (items[0] ?? '') : lists(type).format(items),
     languageName: memo((code: string) => {
       try {
         return names.of(code) ?? code;

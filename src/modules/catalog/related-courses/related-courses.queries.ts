@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { ResolvedDocument } from '../resolve-course/resolve-course.ts';
-import type { CourseCard } from '../search-courses/card.ts';
 import type { CatalogTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CatalogTables>(db);
@@ -13,7 +12,7 @@ export interface Candidate {
   readonly level: ResolvedDocument['level'] | null;
   readonly skills: readonly string[];
   readonly shared: number;
-  /** JSON of its CourseCard; null for one that is not listed. */
+  /** Its card, for readCard; null for one that is not listed. */
   readonly card: string | null;
 }
 
@@ -50,14 +49,14 @@ export async function candidatesFor(
 export async function keptRelated(
   db: Db,
   courseId: string,
-): Promise<{ cards: readonly CourseCard[]; madeAt: Date } | undefined> {
+): Promise<{ cards: readonly string[]; madeAt: Date } | undefined> {
   const rows = await sql<{ cards: string[]; madeAt: Date }>`
     select made_at as "madeAt", array(select e.card from unnest(near) with ordinality as wanted(id, place)
       join catalog.course c on c.id = wanted.id and c.state = 'listed'
       join catalog.search_entry e on e.n = c.n order by wanted.place) as cards
     from catalog.related where course_id = ${courseId}`.execute(of(db));
   const row = rows.rows[0];
-  return row && { cards: row.cards.map((card) => JSON.parse(card) as CourseCard), madeAt: row.madeAt };
+  return row;
 }
 
 export async function keepRelated(

@@ -1,7 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts';
 import { nameKey } from '../course-document/slug.ts';
-import { availabilityOf } from '../run-states/availability.ts';
-import type { CourseCard } from '../search-courses/card.ts';
+import { readCard } from '../search-courses/card.ts';
 import type { SearchResult } from '../search-courses/search-courses.ts';
 import { type Candidate, candidatesFor, keepRelated, keptRelated } from './related-courses.queries.ts';
 
@@ -33,7 +32,7 @@ export async function relatedCourses(
   scene: RelatedScene,
 ): Promise<RelatedCourses> {
   const cards = await closeCards(db, course.id, scene);
-  const ranked = cards.map((card) => ({ card, availability: availabilityOf(card.runs, scene.now) }));
+  const ranked: SearchResult[] = cards.map((card) => readCard(card, scene.now));
   const isSame = ({ card }: SearchResult) => (card.language ?? null) === course.language;
   const open = ranked.filter((result) => isSame(result) && result.availability.flags.open);
   const equivalents = scene.wantOpen ? open.slice(0, mostEquivalents) : [];
@@ -46,11 +45,7 @@ export async function relatedCourses(
   };
 }
 
-async function closeCards(
-  db: Db,
-  courseId: string,
-  { now, keep }: RelatedScene,
-): Promise<readonly CourseCard[]> {
+async function closeCards(db: Db, courseId: string, { now, keep }: RelatedScene): Promise<readonly string[]> {
   const kept = await keptRelated(db, courseId);
   if (kept && now.getTime() - kept.madeAt.getTime() < freshDays * 86_400_000) return kept.cards;
   const { self, others } = await candidatesFor(db, courseId);
@@ -61,7 +56,7 @@ async function closeCards(
     closest.map(({ id }) => id),
     now,
   );
-  return closest.flatMap(({ card }) => (card ? [JSON.parse(card) as CourseCard] : []));
+  return closest.flatMap(({ card }) => card ?? []);
 }
 
 /** The closest, the nearest first. */

@@ -43,8 +43,10 @@ export async function forgetBrowseCounts(db: Db, madeBefore: Date): Promise<void
 }
 
 /**
- * Works what imports left waiting into the word index, so that searches need not read it beside; harmless at any time.
+ * Works what imports left waiting into the word index, so that searches need not read it beside, and takes stock of the
+ * tables, so that searches are planned for what they hold now. Harmless at any time.
  */
 export async function settleIndex(db: Db): Promise<void> {
   await sql`select gin_clean_pending_list('catalog.search_entry_words'::regclass)`.execute(of(db));
+  await sql`analyze catalog.search_entry, catalog.facet_set, catalog.lexicon`.execute(of(db));
 }

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../../../platform/time/clock.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
 import type {
   CertificateKind,
@@ -6,6 +7,7 @@ import type {
   Effort,
   Level,
 } from '../course-document/course-document.ts';
+import { type Availability, availabilityOf } from '../run-states/availability.ts';
 import type { RunFacts } from '../run-states/run-state.ts';
 
 /** What a list shows of a course, kept ready beside the index so that a page of results asks one question. */
@@ -23,12 +25,31 @@ export interface CourseCard {
   readonly certificate?: CertificateKind | undefined;
   readonly costs?: readonly CostLine[] | undefined;
   readonly effort?: Effort | undefined;
-  readonly runs: readonly RunFacts[];
   /** Reviews of this site. */
   readonly rating?: { readonly mean: number; readonly count: number } | undefined;
   /** The platform's own mark, always shown as such. */
   readonly platformRating?: { readonly mean: number; readonly count: number } | undefined;
   readonly isSample?: true | undefined;
+}
+
+/** A card as it is stored: with what could be done with the course on the day it was made. */
+interface StoredCard extends CourseCard {
+  readonly availability: Availability;
+  /** JSON of its runs, read only when dates have passed since. */
+  readonly runs: string;
+}
+
+/** Text to store beside the index entry. */
+export function writeCard(card: CourseCard, runs: readonly RunFacts[], availability: Availability): string {
+  return JSON.stringify({ ...card, availability, runs: JSON.stringify(runs) } satisfies StoredCard);
+}
+
+/** A stored card, and what can be done with its course now. */
+export function readCard(text: string, now: Date): { card: CourseCard; availability: Availability } {
+  const { availability, runs, ...card } = JSON.parse(text) as StoredCard;
+  // somewhere on earth it is tomorrow already
+  const isFresh = availability.changesOn === undefined || addDays(dayOf(now), 1) < availability.changesOn;
+  return { card, availability: isFresh ? availability : availabilityOf(JSON.parse(runs) as RunFacts[], now) };
 }
 
 const tongues: readonly Lang[] = ['en', 'fr', 'es', 'pt', 'ru', 'zh', 'ar'];

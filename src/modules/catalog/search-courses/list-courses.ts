@@ -1,7 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
-import { availabilityOf } from '../run-states/availability.ts';
-import { type CourseCard, tongueOf } from './card.ts';
+import { readCard, tongueOf } from './card.ts';
 import type { Selection } from './facets.ts';
 import { browsePage } from './search-courses.queries.ts';
 import type { SearchResult } from './search-courses.ts';
@@ -14,8 +13,5 @@ export async function listCourses(
   scene: { now: Date; lang: Lang },
 ): Promise<SearchResult[]> {
   const page = await browsePage(db, { ...asked, offset: 0, tongue: tongueOf(scene.lang) });
-  return page.map(([text]) => {
-    const card = JSON.parse(text) as CourseCard;
-    return { card, availability: availabilityOf(card.runs, scene.now) };
-  });
+  return page.map(([text]) => readCard(text, scene.now));
 }

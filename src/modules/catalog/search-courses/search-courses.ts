@@ -1,8 +1,8 @@
 import type { Db } from '../../../platform/db/database.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
-import { type Availability, availabilityOf } from '../run-states/availability.ts';
+import type { Availability } from '../run-states/availability.ts';
 import { type BrowseCounts, browseCounts } from './browse-counts.queries.ts';
-import { type CourseCard, tongueOf } from './card.ts';
+import { type CourseCard, readCard, tongueOf } from './card.ts';
 import { likelyMeant } from './correct-words.ts';
 import { facetCounts, type FacetCounts, withChosen } from './facet-counts.ts';
 import { type Facet, type Selection } from './facets.ts';
@@ -122,14 +122,10 @@ interface Found {
 }
 const nothingCorrected = { corrected: [], words: [] };
 
-function resultOf(text: string, score: number | null, now: Date): SearchResult {
-  const card = JSON.parse(text) as CourseCard;
-  return {
-    card,
-    availability: availabilityOf(card.runs, now),
-    ...(score === null ? {} : { score }),
-  };
-}
+const resultOf = (text: string, score: number | null, now: Date): SearchResult => ({
+  ...readCard(text, now),
+  ...(score === null ? {} : { score }),
+});
 
 function loosenable(answer: SearchAnswer, selection: Selection): Proposals['loosen'] {
   const counts = new Map(answer.missed);

@@ -4,7 +4,7 @@ import { costClassOf } from '../course-words/cost-class.ts';
 import type { ResolvedDocument } from '../resolve-course/resolve-course.ts';
 import { type Availability, availabilityOf } from '../run-states/availability.ts';
 import { isJoinable, type RunFacts } from '../run-states/run-state.ts';
-import { type CourseCard, tongueOf } from './card.ts';
+import { type CourseCard, tongueOf, writeCard } from './card.ts';
 import { packTrait, type SetFacet } from './facets.ts';
 import { tokensOf } from './words/tokens.ts';
 import {
@@ -62,7 +62,7 @@ export function entryOf(course: IndexedCourse, now: Date): SearchEntry {
     tongue: tongueOf(document.languages?.[0]),
     titleWords: Math.min(200, tokensOf(document.title).length),
     sets: setsOf(course),
-    card: JSON.stringify(cardOf(course)),
+    card: writeCard(cardOf(course), recentRuns(course.runs), availability),
   };
 }
 
@@ -206,6 +206,9 @@ const longestSummary = 240;
 /** Enough for what is offered now and for the rhythm of the last years. */
 const mostRuns = 24;
 
+const recentRuns = (runs: readonly RunFacts[]): readonly RunFacts[] =>
+  runs.toSorted((a, b) => ((a.start?.on ?? '9') < (b.start?.on ?? '9') ? 1 : -1)).slice(0, mostRuns);
+
 function cardOf(course: IndexedCourse): CourseCard {
   const { document } = course;
   return {
@@ -221,9 +224,6 @@ function cardOf(course: IndexedCourse): CourseCard {
     certificate: document.certificate,
     costs: document.costs,
     effort: document.effort,
-    runs: course.runs
-      .toSorted((a, b) => ((a.start?.on ?? '9') < (b.start?.on ?? '9') ? 1 : -1))
-      .slice(0, mostRuns),
     rating: marksHere(course),
     platformRating: document.rating,
     isSample: course.isSample ? true : undefined,

@@ -22,6 +22,9 @@ export const shownFacets: readonly (readonly [facet: Facet, open: number])[] = [
   ['kind', 4],
 ];
 
+/** Rarer values are found by searching, or on the page of all of them. */
+const mostOptions = 16;
+
 /** The options of a facet that are worth a box: those that would leave something, and those already ticked. */
 export function facetOptions(
   t: Translator,
@@ -32,7 +35,10 @@ export function facetOptions(
   const chosen = selection[facet] ?? [];
   const values = facet === 'subject' ? openSubjects(counts.subject, chosen) : inOrder(facet, counts[facet]);
   return values
-    .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    .filter(
+      ({ value, count }, place) =>
+        (count > 0 && place < (facet === 'subject' ? Infinity : mostOptions)) || chosen.includes(value),
+    )
     .map(({ value, count, name }) => ({
       value,
       count,
