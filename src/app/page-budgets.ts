@@ -72,6 +72,7 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/languages', examples: ['/languages'], as: 'person' },
   { pattern: '/languages/:tag', examples: ['/languages/fr'], as: 'person' },
   { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
+  { pattern: '/sources', examples: ['/sources'], as: 'person' },
   { pattern: '/api', examples: ['/api'], as: 'person' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
   { pattern: '/sign-up', examples: ['/sign-up'], as: 'visitor' },

@@ -64,6 +64,7 @@ const rows: Readonly<Record<Access, string>> = {
     GET /platforms
     GET /platforms/:slug
     GET /ranking
+    GET /sources
     GET /api
     GET /api/v1/courses
     GET /api/v1/courses/:course

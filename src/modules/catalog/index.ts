@@ -20,6 +20,7 @@ import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-cou
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
 import { showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
+import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
 
 export const catalog: Module = {
   name: 'catalog',
@@ -30,6 +31,7 @@ export const catalog: Module = {
     explainPlaceRoutes(app);
     browseRoutes(app);
     showRankingRoutes(app);
+    showSourcesRoutes(app);
     apiRoutes(app);
     feedRoutes(app);
     sitemapRoutes(app);

@@ -1,7 +1,7 @@
 import type { CoursePartProps } from './course-part.ts';
 import { fieldName } from './changes-section.tsx';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import type { ShownCourse } from './show-course.queries.ts';
+import { saySource } from '../course-words/say-source.ts';
 
 /** Which source says what, since when: every fact can be traced. */
 export function SourcesSection({ t, view: { course } }: CoursePartProps) {
@@ -18,7 +18,12 @@ export function SourcesSection({ t, view: { course } }: CoursePartProps) {
           const said = id === mainId && saidAt ? saidAt : source.seenAt;
           return (
             <li key={id}>
-              {sayLine(t, nameOf(t, course, source), said.slice(0, 10), source.seenAt.slice(0, 10))}
+              {sayLine(
+                t,
+                saySource(t, source, source.platform ?? course.platform.name),
+                said.slice(0, 10),
+                source.seenAt.slice(0, 10),
+              )}
               {fields.length > 0 && ` · ${t('catalog.course.source-fields', { fields: t.list(fields) })}`}
             </li>
           );
@@ -33,19 +38,4 @@ function sayLine(t: Translator, source: string, said: string, seen: string): str
   return said === seen
     ? t('catalog.course.source-line-once', { source, said: t.day(said) })
     : t('catalog.course.source-line', { source, said: t.day(said), seen: t.day(seen) });
-}
-
-/** Where it was read, as a reader would say it; how machines call that format is left to operators. */
-function nameOf(t: Translator, course: ShownCourse, source: ShownCourse['sources'][string]): string {
-  const platform = source.platform ?? course.platform.name;
-  const place = placeOf(t, source.format, platform);
-  return source.name === '' ? place : `${place} (${source.name})`;
-}
-
-function placeOf(t: Translator, format: string, platform: string): string {
-  if (format === 'correction') return t('catalog.course.corrected-by-hand');
-  if (format === 'sample') return t('catalog.source.sample');
-  if (format === 'csv') return t('catalog.source.list', { platform });
-  if (format === 'schema-org') return t('catalog.source.pages', { platform });
-  return t('catalog.source.catalogue', { platform });
 }

@@ -21,7 +21,17 @@ const xml = 'application/xml; charset=utf-8';
 const anHour = 'public, max-age=3600';
 
 /** Pages that are there whatever the catalogue holds. */
-const standing = ['/', '/courses', '/subjects', '/providers', '/platforms', '/languages', '/ranking', '/api'];
+const standing = [
+  '/',
+  '/courses',
+  '/subjects',
+  '/providers',
+  '/platforms',
+  '/languages',
+  '/ranking',
+  '/sources',
+  '/api',
+];
 
 /** GET /sitemap.xml, the files that it names, and /robots.txt that names it. */
 export function sitemapRoutes(app: App, limits: SitemapLimits = usualLimits): void {
