@@ -40,9 +40,9 @@ export async function countedNames(
     from (
       select slug, name, count(*) over ()::int as total from ${tableOf(facet)} named
       where (${like} = '' or position(${like} in replace(slug, '-', ' ')) > 0) and exists (select 1 from ${entriesOf(facet)})
-      order by lower(name), slug limit ${limit} offset ${offset}
+      order by name collate "und-x-icu", slug limit ${limit} offset ${offset}
     ) as named
-    order by lower(name), slug`.execute(of(db));
+    order by name collate "und-x-icu", slug`.execute(of(db));
   return { total: rows[0]?.total ?? 0, names: rows.map(({ slug, name, count }) => ({ slug, name, count })) };
 }
 

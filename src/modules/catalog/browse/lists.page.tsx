@@ -28,7 +28,7 @@ export function SubjectsPage({
   return (
     <>
       <Pagehead title={t('catalog.browse.subjects')} lead={t('catalog.browse.subjectsLead')} />
-      <div class="grid">
+      <div class="grid subject-cards">
         {subjects.map((subject) => (
           <Card
             key={subject.href}
