@@ -111,11 +111,17 @@ export async function limitAttempts(
   }
 }
 
-/** After a success: the next try of this account from here starts counting anew. */
+/**
+ * After a success: the next try of this account from here starts counting anew, and the try counts no more against its
+ * network. A class that signs in behind one address is no attack.
+ */
 export async function forgiveAttempts(
   tools: Pick<Tools, 'apart'>,
   form: LimitedForm,
   attempt: Attempt,
 ): Promise<void> {
-  await limiter(tools.apart.pool, form, 'both').delete(keysOf(attempt).both);
+  const keys = keysOf(attempt);
+  await limiter(tools.apart.pool, form, 'both').delete(keys.both);
+  for (const scope of ['account', 'network'] as const)
+    await limiter(tools.apart.pool, form, scope).reward(keys[scope]);
 }
