@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { setFacets, traitFacets, traitFields } from '../../src/modules/catalog/search-courses/facets.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { MatchExpression } from '../search-courses/match-expression.ts';
-import { placeWeights, type ScorePart } from '../search-courses/ranking.ts';
+import type { placeWeights, ScorePart } from '../search-courses/ranking.ts';
 import { scoreParts } from '../search-courses/score.queries.ts';
 import type { RunFacts } from '../run-states/run-state.ts';
 import { runJson } from '../run-states/run-json.queries.ts';

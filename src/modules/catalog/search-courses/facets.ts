@@ -9,7 +9,6 @@ export const effortClasses = ['under-2', '2-4', '4-8', 'over-8'] as const;
 export const lengthClasses = ['under-10', '10-30', '30-80', 'over-80'] as const;
 export const ratingClasses = ['under-3.5', '3.5-4', '4-4.5', 'over-4.5'] as const;
 export const startFlags = ['open', 'this-week', 'this-month', 'self-paced', 'archived'] as const;
-export type StartFlag = (typeof startFlags)[number];
 
 interface TraitField {
   /** Lowest bit of the field. */
