@@ -46,7 +46,7 @@ export function CourseLine(props: CourseLineProps) {
           </a>
         </Heading>
         <Facts items={props.facts} />
-        <Below sentence={props.sentence} labels={props.labels} links={props.links} />
+        <Below sentence={props.sentence} labels={props.labels} links={props.links} title={props.title} />
       </div>
       {props.mark && <Mark t={props.t} {...props.mark} />}
     </article>
@@ -57,7 +57,8 @@ function Below({
   sentence,
   labels = [],
   links = [],
-}: Pick<CourseLineProps, 'sentence' | 'labels' | 'links'>) {
+  title,
+}: Pick<CourseLineProps, 'sentence' | 'labels' | 'links' | 'title'>) {
   if (!sentence && labels.length === 0 && links.length === 0) return null;
   return (
     <div class="row course-below">
@@ -68,6 +69,7 @@ function Below({
       {links.map((link) => (
         <a key={link.href} class="small" href={link.href}>
           {link.label}
+          <span class="unseen"> {title}</span>
         </a>
       ))}
     </div>

@@ -21,6 +21,6 @@ export async function publicSources(db: Db): Promise<PublicSource[]> {
       (select max(i.finished_at) from catalog.import i where i.source_id = s.id and i.state = 'done' and not i.dry_run) as "readAt"
     from catalog.source s join catalog.platform p on p.id = s.platform_id
     where s.format <> 'correction'
-    order by p.name, s.format, s.name limit 500`.execute(of(db));
+    order by p.name collate "und-x-icu", s.format, s.name limit 500`.execute(of(db));
   return rows;
 }
