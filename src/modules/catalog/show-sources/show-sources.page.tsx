@@ -35,7 +35,7 @@ export function PublicSourcesPage({ t, site, sources }: SourcesPageProps) {
         ])}
         empty={t('catalog.sources-shown.none')}
       />
-      <p class="soft">{t('catalog.sources-shown.correct')}</p>
+      <p class="section soft">{t('catalog.sources-shown.correct')}</p>
     </>
   );
 }
