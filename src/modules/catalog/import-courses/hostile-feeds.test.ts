@@ -95,8 +95,8 @@ describe('characters that PostgreSQL refuses', () => {
 });
 
 describe('too much of something', () => {
-  it('ten thousand runs of one course: the latest are kept', async () => {
-    const runs = Array.from({ length: 10_000 }, (_, index) => ({
+  it('two thousand runs of one course: the latest are kept', async () => {
+    const runs = Array.from({ length: 2_000 }, (_, index) => ({
       course_id: `course-v1:Many+RUNS+R${index}`,
       name: 'Many runs',
       org: 'Many',
@@ -104,13 +104,13 @@ describe('too much of something', () => {
       start: new Date(Date.UTC(2000, 0, 1) + index * 86_400_000).toISOString(),
     }));
     const outcome = await twice('openedx', openEdx(runs));
-    expect(outcome).toMatchObject({ read: 10_000, created: 1, updated: 9_999 });
+    expect(outcome).toMatchObject({ read: 2_000, created: 1, updated: 1_999 });
     const { rows } = await sql<{
       count: number;
       first: string;
     }>`select count(*)::int as count, min(start_on) as first
       from catalog.run where key like '%Many+RUNS%'`.execute(tables(db));
-    expect(rows[0]).toEqual({ count: 500, first: '2026-01-04' });
+    expect(rows[0]).toEqual({ count: 500, first: '2004-02-10' });
   });
 
   it('thirty thousand refused records: all are counted, and the first are shown', async () => {
@@ -128,5 +128,25 @@ describe('too much of something', () => {
       ),
     );
     expect(outcome).toMatchObject({ created: 1_500, refused: 0 });
+  });
+});
+
+describe('an import that was killed', () => {
+  it('leaves nothing behind once its source is imported again', async () => {
+    const input = openEdx([{ name: 'After a kill' }]);
+    await twice('openedx', input);
+    const dead = systemIds({ now: () => now }).next();
+    await sql`insert into catalog.import (id, source_id, started_at, location, actor)
+      select ${dead}::uuid, s.id, ${now}, 'feed', 'test' from catalog.source s join catalog.platform p on p.id = s.platform_id
+      where p.slug = ${`hostile-${platform}`}`.execute(tables(db));
+    await sql`insert into catalog.staged (import_id, position, external_key, document)
+      values (${dead}::uuid, 0, 'k', '{}')`.execute(tables(db));
+    platform -= 1;
+    expect(await twice('openedx', input)).toMatchObject({ unchanged: 1 });
+    const { rows } = await sql<{ state: string; staged: number }>`select state,
+      (select count(*)::int from catalog.staged) as staged from catalog.import where id = ${dead}`.execute(
+      tables(db),
+    );
+    expect(rows).toEqual([{ state: 'stopped', staged: 0 }]);
   });
 });

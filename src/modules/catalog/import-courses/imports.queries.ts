@@ -16,8 +16,13 @@ export interface NewImport {
   readonly dryRun: boolean;
 }
 
-/** Writes down that an import has begun. Called with the source's lock: whatever still says "running" has died. */
+/**
+ * Writes down that an import has begun. Called with the source's lock: whatever still says "running" has died, and what
+ * it staged is of no use any more.
+ */
 export async function startImport(db: Db, row: NewImport): Promise<void> {
+  await sql`delete from catalog.staged where import_id in (select id from catalog.import
+    where source_id = ${row.sourceId} and state = 'running')`.execute(of(db));
   await of(db)
     .updateTable('catalog.import')
     .set({ state: 'stopped', finished_at: sql<Date>`coalesce(beat_at, started_at)` })
