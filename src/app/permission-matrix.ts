@@ -41,6 +41,7 @@ const rows: Readonly<Record<Access, string>> = {
     GET /icon-192.png
     GET /icon-512.png
     GET /icon.svg
+    GET /pictures/:key/:file
     GET /robots.txt
     GET /sitemap.xml
     GET /sitemaps/:lang/:file
@@ -154,6 +155,7 @@ const rows: Readonly<Record<Access, string>> = {
     GET /operator/imports/:id/missing
     GET /operator/imports/:id/report.json
     POST /operator/imports/:id/decide
+    GET /operator/links
     GET /operator/duplicates
     POST /operator/duplicates/:id
     POST /operator/merges/:id/split

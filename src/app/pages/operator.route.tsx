@@ -6,7 +6,17 @@ import { Card } from '../../platform/ui/card.tsx';
 import { Pagehead } from '../../platform/ui/pagehead.tsx';
 
 /** What operators do here, the most frequent first. */
-const entries = ['sources', 'imports', 'duplicates', 'people', 'mail', 'jobs', 'audit'] as const;
+const entries = [
+  'sources',
+  'imports',
+  'duplicates',
+  'links',
+  'people',
+  'mail',
+  'api-keys',
+  'jobs',
+  'audit',
+] as const;
 
 /** The operators' front door: one card for each of their pages that this house has. */
 export function operatorRoutes(app: App): void {
