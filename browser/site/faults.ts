@@ -8,7 +8,11 @@ export function listenForNoise(page: Page): string[] {
     const told = message.type() === 'error' || /content.security.policy/i.test(message.text());
     if (told) noise.push(`${new URL(page.url()).pathname}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => noise.push(`${new URL(page.url()).pathname}: ${error.message}`));
+  page.on('pageerror', (error) => {
+    // A page that is left while it fades: the browser's own remark, nothing went wrong.
+    if (/^Transition was (aborted|skipped)/.test(error.message)) return;
+    noise.push(`${new URL(page.url()).pathname}: ${error.message}`);
+  });
   page.on('requestfailed', (request) => {
     // A page that is left stops loading; one that is only fetched ahead may be dropped.
     const reason = request.failure()?.errorText ?? '';
