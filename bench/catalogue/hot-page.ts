@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,8 @@ export interface HotPage {
 interface Running {
   readonly process: ChildProcess;
   readonly port: number;
+  /** Thrown away with it. */
+  readonly folder?: string;
   /** Name of its connections to the database. */
   readonly connections: string;
 }
@@ -135,10 +137,11 @@ async function statementsOf(url: string): Promise<BareOrder['statements']> {
 
 async function startPlatform(url: string): Promise<Running> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-data-'));
   const env = {
     ...process.env,
     DATABASE_URL: url,
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'passerelle-bench-data-')),
+    DATA_DIR: folder,
     PORT: String(port),
     HOST: '127.0.0.1',
     WEB_CONCURRENCY: '1',
@@ -151,7 +154,7 @@ async function startPlatform(url: string): Promise<Running> {
   for (let tries = 0; tries < 120; tries += 1) {
     await delay(500);
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (ready?.ok) return { process: child, port, connections: 'passerelle web' };
+    if (ready?.ok) return { process: child, port, folder, connections: 'passerelle web' };
   }
   child.kill();
   throw new Error('the platform did not start');
@@ -166,11 +169,13 @@ async function startBare(order: BareOrder): Promise<Running> {
   return { process: child, port, connections: 'bench bare' };
 }
 
-async function stop({ process: child }: Running): Promise<void> {
-  if (child.exitCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await gone;
+async function stop({ process: child, folder }: Running): Promise<void> {
+  if (child.exitCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+  }
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 
 function freePort(): Promise<number> {
