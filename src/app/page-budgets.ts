@@ -114,6 +114,12 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/operator/sources/:id', examples: ['/operator/sources/{source}'], as: 'operator' },
   { pattern: '/operator/sources/:id/edit', examples: ['/operator/sources/{source}/edit'], as: 'operator' },
   { pattern: '/operator/imports/:id', examples: ['/operator/imports/{import}'], as: 'operator' },
+  { pattern: '/operator/duplicates', examples: ['/operator/duplicates'], as: 'operator' },
+  {
+    pattern: '/operator/links',
+    examples: ['/operator/links', '/operator/links?state=unsure'],
+    as: 'operator',
+  },
   {
     pattern: '/operator/imports/:id/missing',
     examples: ['/operator/imports/{import}/missing'],
@@ -129,7 +135,7 @@ export const pages: readonly PageTemplate[] = [
 ];
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
-const data = /^\/api\/v1\/|\.(json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
+const data = /^\/api\/v1\/|^\/pictures\/|\.(json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
 const otherAnswers: readonly string[] = ['/assets/*', '/healthz', '/readyz', '/sitemaps/:lang/:file'];
