@@ -20,7 +20,7 @@ async function add(address: string) {
 describe('a further address', () => {
   it('belongs to the account once its code was typed, and opens it then', async () => {
     const asked = await browser.post('/en/account/addresses', { address: 'awa@work.example' });
-    expect(asked.html).toContain('Code that we sent to awa@work.example');
+    expect(asked.html).toContain('The code we sent to awa@work.example');
     expect(await names()).toEqual(['awa@example.org']);
     expect((await browser.post('/en/account/addresses/confirm', { code: '000000' })).status).toBe(422);
     const code = digitsIn(await letter('awa@work.example'));
@@ -53,7 +53,7 @@ describe('a further address', () => {
 
   it('of somebody else is written to with other words, and the page tells nothing', async () => {
     const known = await browser.post('/en/account/addresses', { address: 'bob@example.org' });
-    expect(known.html).toContain('Code that we sent to bob@example.org');
+    expect(known.html).toContain('The code we sent to bob@example.org');
     expect((await letter('bob@example.org'))?.subject).toBe('This address belongs to an account');
     expect(digitsIn(await letter('bob@example.org'))).toBe('');
     const free = await browser.post('/en/account/addresses', { address: 'bib@example.org' });
@@ -63,7 +63,7 @@ describe('a further address', () => {
   it('is not one’s own, nor anybody’s to touch', async () => {
     const own = await browser.post('/en/account/addresses', { address: 'Awa@Example.org' });
     expect(own.status).toBe(422);
-    expect(own.html).toContain('belongs to your account already');
+    expect(own.html).toContain('already belongs to your account');
     const [his] = await addressesOf(db, bob);
     expect((await browser.post(`/en/account/addresses/${his?.id}/primary`)).status).toBe(404);
     expect((await browser.post('/en/account/addresses/none/remove')).status).toBe(404);

@@ -16,8 +16,8 @@ describe('a source that is an address', () => {
     ['http://catalogue.internal/x', 'not on the public internet'],
     ['https://example.org:22/x', 'port'],
     ['https://me:secret@example.org/x', 'user name or password'],
-    ['file:///etc/passwd', 'no web address'],
-    ['gopher://example.org', 'no web address'],
+    ['file:///etc/passwd', 'not a web address'],
+    ['gopher://example.org', 'not a web address'],
     ['http://0x7f.1/', 'public internet'],
   ])('refuses %s beside its field, before anything is sent', async (location, words) => {
     const answer = await ask('/operator/sources', { form: form({ platform: 'Inside', location }) });

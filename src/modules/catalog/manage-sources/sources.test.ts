@@ -136,7 +136,7 @@ describe('changing a source', () => {
       form: form({ platform: 'Change', format: 'csv', name: 'a' }),
     });
     expect(same.status).toBe(422);
-    expect(same.text).toContain('has a source of that format and name already');
+    expect(same.text).toContain('already has a source of that format and name');
     const other = form({ platform: 'Change', format: 'csv', name: 'c', mapping: 'Course name = title' });
     expect((await ask(`/operator/sources/${id}/edit`, { form: other })).status).toBe(303);
     expect((await ask(`/en/operator/sources/${id}/edit`)).text).toContain('Course name = title');
@@ -147,7 +147,7 @@ describe('changing a source', () => {
       form: form({ mapping: 'no sign of equality' }, csvFile(1)),
     });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('one column a line');
+    expect(answer.text).toContain('one column per line');
     for (const hosts of ['http://x.example/', 'a b c', '*', 'x.example robots=never'])
       expect((await ask('/operator/sources/settings', { form: { hosts, graceDays: '30' } })).status).toBe(
         422,

@@ -27,7 +27,7 @@ export async function sourceStage() {
     actor: systemActor(name, clock.now(), tools.ids),
     signal,
   });
-  const jobs = () => queuedJobs(db, 'catalog.import-source');
+  const jobs = () => queuedJobs(db, 'catalog-import-source');
   return {
     ...stage,
     rowsOf,

@@ -43,7 +43,7 @@ describe('keys of partners', () => {
     expect((await ask(home, { form })).text).toMatch(/value="passerelle_/);
     const again = await ask(home, { form });
     expect(again.text).not.toMatch(/value="passerelle_/);
-    expect(again.text).toContain('This form had been sent already');
+    expect(again.text).toContain('This form has already been sent');
   });
 
   it('come back with what was typed when something is wrong', async () => {
