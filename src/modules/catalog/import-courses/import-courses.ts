@@ -96,9 +96,13 @@ export interface ImportScene extends ApplyScene {
  */
 export async function importCourses(db: Db, actor: Actor, request: ImportRequest): Promise<ImportOutcome> {
   const scene = await transact(db, (inner) => open(inner, actor, request));
-  return await transact(db, async (holder) => {
+  const work = transact(db, async (holder) => {
     if (!(await lockSource(holder, scene.sourceId))) throw importRunning();
     return await importLocked(db, actor, request, scene);
+  });
+  // The connection that holds the lock may break first, and then fails to roll back.
+  return await work.catch((error: unknown) => {
+    throw failureKind(error) === 'database' ? cutOff(error) : error;
   });
 }
 
@@ -151,7 +155,7 @@ async function importLocked(
     const state = request.signal?.aborted ? 'stopped' : 'failed';
     const end = { state, now: nowOf(), error: messageOf(error) } as const;
     if (scene.reported) await asFarAsPossible(endImport(db, scene.importId, report.counts, end));
-    throw failureKind(error) === 'database' ? cutOff(error) : error;
+    throw error;
   } finally {
     stopBeating();
     await asFarAsPossible(clearStage(db, scene.importId));
