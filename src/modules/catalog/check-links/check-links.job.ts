@@ -13,7 +13,7 @@ const turnMs = 480_000;
 
 /** Every ten minutes: some links whose time has come, a few of each host, each about every two weeks. */
 export const checkLinksJob: JobTask = {
-  name: 'catalog.check-links',
+  name: 'catalog-check-links',
   cron: '5,15,25,35,45,55 * * * *',
   async run(scene) {
     const { tools, db, signal } = scene;

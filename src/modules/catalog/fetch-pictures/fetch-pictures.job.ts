@@ -8,7 +8,7 @@ const turnMs = 240_000;
 
 /** Every five minutes: some pictures that courses want, one after the other. */
 export const fetchPicturesJob: JobTask = {
-  name: 'catalog.fetch-pictures',
+  name: 'catalog-fetch-pictures',
   cron: '3,8,13,18,23,28,33,38,43,48,53,58 * * * *',
   async run({ tools, db, signal }) {
     const until = tools.clock.now().getTime() + turnMs;

@@ -11,7 +11,7 @@ const turnMs = 120_000;
 
 /** Every ten minutes: courses that changed since are compared with those they resemble. */
 export const findDuplicatesJob: JobTask = {
-  name: 'catalog.find-duplicates',
+  name: 'catalog-find-duplicates',
   cron: '7,17,27,37,47,57 * * * *',
   async run(scene) {
     const until = scene.tools.clock.now().getTime() + turnMs;

@@ -5,7 +5,7 @@ import { retireBatch, retireCourses } from './retire-courses.ts';
 
 /** Every night: courses that nobody lists any more are archived after the grace time. */
 export const retireCoursesJob: JobTask = {
-  name: 'catalog.retire-courses',
+  name: 'catalog-retire-courses',
   cron: '40 2 * * *',
   async run({ db, actor, signal }) {
     const { graceDays } = await sourceSettings(db);
