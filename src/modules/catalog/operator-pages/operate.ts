@@ -3,6 +3,7 @@ import type { JobTask } from '../../../platform/jobs/job.ts';
 import { signedInOnly } from '../../accounts/index.ts';
 import { checkLinksJob } from '../check-links/check-links.job.ts';
 import { linkRoutes } from '../check-links/links.route.tsx';
+import { correctCourseRoutes } from '../correct-course/correct-course.route.tsx';
 import { fetchPicturesJob } from '../fetch-pictures/fetch-pictures.job.ts';
 import { pictureRoutes } from '../fetch-pictures/pictures.route.ts';
 import { sourceSettingsRoutes } from '../manage-sources/source-settings.route.tsx';
@@ -26,6 +27,7 @@ export function operateRoutes(app: App): void {
   keyRoutes(app);
   pictureRoutes(app);
   linkRoutes(app);
+  correctCourseRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */
