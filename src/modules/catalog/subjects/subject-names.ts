@@ -84,7 +84,7 @@ const names: Readonly<Record<string, Names>> = {
     'Nube y DevOps',
     'Nuvem e DevOps',
     'Облака и DevOps',
-    '云计算与DevOps',
+    '云计算与 DevOps',
     'الحوسبة السحابية وDevOps',
   ],
   'computing.office-software': [
@@ -551,7 +551,7 @@ const names: Readonly<Record<string, Names>> = {
     'Other languages and sign languages',
     'Otras lenguas y lenguas de signos',
     'Outras línguas e línguas de sinais',
-    'Другие языки и жестовые языки',
+    'Другие и жестовые языки',
     '其他语言与手语',
     'لغات أخرى ولغات الإشارة',
   ],
@@ -608,7 +608,7 @@ const names: Readonly<Record<string, Names>> = {
     'Animación, 3D y videojuegos',
     'Animação, 3D e jogos',
     'Анимация, 3D и игры',
-    '动画、3D与游戏',
+    '动画、3D 与游戏',
     'الرسوم المتحركة والألعاب',
   ],
   'arts.interaction-design': [
@@ -1010,7 +1010,7 @@ const names: Readonly<Record<string, Names>> = {
     'Ageing and disability',
     'Mayores y discapacidad',
     'Envelhecimento e deficiência',
-    'Пожилые люди и инвалидность',
+    'Пожилые и люди с инвалидностью',
     '老年与残障照护',
     'كبار السن وذوو الإعاقة',
   ],
@@ -1278,7 +1278,7 @@ const names: Readonly<Record<string, Names>> = {
     'Transporte aéreo, marítimo e ferroviário',
     'Воздушный, морской и железнодорожный транспорт',
     '航空、海运与铁路',
-    'النقل الجوي والبحري والسككي',
+    'النقل الجوي والبحري والسكك الحديدية',
   ],
 
   sport: [
@@ -1306,7 +1306,7 @@ const names: Readonly<Record<string, Names>> = {
     'Treino e gestão do esporte',
     'Тренерство и спортивное управление',
     '体育教练与管理',
-    'التدريب الرياضي وإدارته',
+    'التدريب والإدارة الرياضية',
   ],
   'sport.fitness': [
     'Forme et yoga',
