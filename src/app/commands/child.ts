@@ -36,12 +36,16 @@ export async function workerProcess(config: Config, child: boolean): Promise<voi
       name: 'passerelle worker',
       connections: 6,
     });
-    const working = await work(opened.tools, jobs);
-    ready();
-    if (!child) console.log('Working on jobs; Ctrl-C stops it.');
-    await Promise.race([asked, working.ended]);
-    await working.stop();
-    await opened.close();
+    try {
+      const working = await work(opened.tools, jobs);
+      ready();
+      if (!child) console.log('Working on jobs; Ctrl-C stops it.');
+      await Promise.race([asked, working.ended]);
+      await working.stop();
+    } finally {
+      // Open connections would keep a process there that could not begin its work.
+      await opened.close();
+    }
   } finally {
     await database.leave();
   }
