@@ -8,8 +8,8 @@ const worthCompressing = 900;
 
 /**
  * Answers with a text: compressed where the client takes it, with a validator so that a repeated visit costs some
- * hundred bytes; `identity` is what the validator is made of, where not all of the text counts. Quality 4 of brotli
- * costs 0.5 ms for a page and saves nearly all there is to save.
+ * hundred bytes; `identity` is what the validator is made of, where not all of the text counts. Quality 3 of brotli
+ * costs 0.2 ms for a page and saves nearly all there is to save.
  */
 export function respond(
   c: AppContext,
