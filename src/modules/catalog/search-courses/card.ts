@@ -44,13 +44,20 @@ export function writeCard(card: CourseCard, runs: readonly RunFacts[], availabil
   return JSON.stringify({ ...card, availability, runs: JSON.stringify(runs) } satisfies StoredCard);
 }
 
+/** A card as an older version of this program may have left it, until its course is indexed again. */
+type OlderCard = CourseCard & { readonly availability?: Availability; readonly runs?: string | RunFacts[] };
+
 /** A stored card, and what can be done with its course now. */
 export function readCard(text: string, now: Date): { card: CourseCard; availability: Availability } {
-  const { availability, runs, ...card } = JSON.parse(text) as StoredCard;
-  // somewhere on earth it is tomorrow already
-  const isFresh = availability.changesOn === undefined || addDays(dayOf(now), 1) < availability.changesOn;
-  return { card, availability: isFresh ? availability : availabilityOf(JSON.parse(runs) as RunFacts[], now) };
+  const { availability, runs = [], ...card } = JSON.parse(text) as StoredCard | OlderCard;
+  if (availability && isFresh(availability, now)) return { card, availability };
+  const facts = typeof runs === 'string' ? (JSON.parse(runs) as RunFacts[]) : runs;
+  return { card, availability: availabilityOf(facts, now) };
 }
+
+/** Until a day before it changes: somewhere on earth it is tomorrow already. */
+const isFresh = ({ changesOn }: Availability, now: Date): boolean =>
+  changesOn === undefined || addDays(dayOf(now), 1) < changesOn;
 
 const tongues: readonly Lang[] = ['en', 'fr', 'es', 'pt', 'ru', 'zh', 'ar'];
 
