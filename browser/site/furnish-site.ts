@@ -48,6 +48,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     mail: await idIn(operator, site, '/fr/operator/mail', 'mail'),
     apiKey,
     import: await waiting,
+    courseId: await idIn(operator, site, `/fr/operator/courses?q=${lateCourse}`, 'courses'),
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),
   };
   await stopHalfway(site, contexts.halfway.request, 'moderator@example.org');

@@ -28,6 +28,7 @@ export interface Places {
   readonly source: string;
   readonly import: string;
   readonly apiKey: string;
+  readonly courseId: string;
 }
 
 export const pages: readonly PageTemplate[] = [
@@ -115,6 +116,12 @@ export const pages: readonly PageTemplate[] = [
   { pattern: '/operator/sources/:id/edit', examples: ['/operator/sources/{source}/edit'], as: 'operator' },
   { pattern: '/operator/imports/:id', examples: ['/operator/imports/{import}'], as: 'operator' },
   { pattern: '/operator/duplicates', examples: ['/operator/duplicates'], as: 'operator' },
+  {
+    pattern: '/operator/courses',
+    examples: ['/operator/courses', '/operator/courses?q=paie'],
+    as: 'operator',
+  },
+  { pattern: '/operator/courses/:id', examples: ['/operator/courses/{courseId}'], as: 'operator' },
   {
     pattern: '/operator/links',
     examples: ['/operator/links', '/operator/links?state=unsure'],

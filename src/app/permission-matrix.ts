@@ -7,6 +7,8 @@ export type Access =
   | 'public'
   /** Signed-in people; each sees and changes what is their own. */
   | 'people'
+  /** Operators and moderators. */
+  | 'moderators'
   /** Operators. */
   | 'operators';
 
@@ -27,6 +29,7 @@ export const expected: Readonly<Record<Access, Readonly<Record<Persona, Outcome>
     operator: 'reached',
   },
   people: { ...outsider, learner: 'reached', moderator: 'reached', operator: 'reached' },
+  moderators: { ...outsider, learner: 'refused', moderator: 'reached', operator: 'reached' },
   operators: { ...outsider, learner: 'refused', moderator: 'refused', operator: 'reached' },
 };
 
@@ -129,6 +132,16 @@ const rows: Readonly<Record<Access, string>> = {
     GET /account/export/data.json
     GET /account/erasure
     POST /account/erasure`,
+  moderators: `
+    GET /operator/links
+    GET /operator/duplicates
+    POST /operator/duplicates/:id
+    POST /operator/merges/:id/split
+    GET /operator/courses
+    GET /operator/courses/:id
+    POST /operator/courses/:id
+    POST /operator/courses/:id/withdraw
+    POST /operator/courses/:id/merge`,
   operators: `
     GET /operator
     GET /operator/people
@@ -155,10 +168,6 @@ const rows: Readonly<Record<Access, string>> = {
     GET /operator/imports/:id/missing
     GET /operator/imports/:id/report.json
     POST /operator/imports/:id/decide
-    GET /operator/links
-    GET /operator/duplicates
-    POST /operator/duplicates/:id
-    POST /operator/merges/:id/split
     GET /operator/api-keys
     POST /operator/api-keys
     GET /operator/api-keys/:id/revoke
@@ -179,9 +188,9 @@ export interface MatrixRow {
 
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 
-export const permissionMatrix: readonly MatrixRow[] = (['public', 'people', 'operators'] as const).flatMap(
-  (access) => linesOf(rows[access]).map((route) => ({ route, access })),
-);
+export const permissionMatrix: readonly MatrixRow[] = (
+  ['public', 'people', 'moderators', 'operators'] as const
+).flatMap((access) => linesOf(rows[access]).map((route) => ({ route, access })));
 
 interface Route {
   readonly method: string;

@@ -32,12 +32,15 @@ export async function wantCourseBefore(db: Db): Promise<void> {
 }
 
 /** Ids of what operators look at; the import waits for a person's word on what it missed. */
-export async function placesOfOperators(db: Db): Promise<Pick<Places, 'mail' | 'source' | 'import'>> {
+export async function placesOfOperators(
+  db: Db,
+): Promise<Pick<Places, 'mail' | 'source' | 'import' | 'courseId'>> {
   await sql`
     update catalog.import set state = 'waiting', missing_count = 1
     where id = (select id from catalog.import limit 1)`.execute(tables(db));
-  const { rows } = await sql<Pick<Places, 'mail' | 'source' | 'import'>>`
-    select i.id as import, i.source_id as source, (select id from platform.mail limit 1) as mail
+  const { rows } = await sql<Pick<Places, 'mail' | 'source' | 'import' | 'courseId'>>`
+    select i.id as import, i.source_id as source, (select id from platform.mail limit 1) as mail,
+      (select id from catalog.course where state = 'listed' order by id limit 1) as "courseId"
     from catalog.import i where state = 'waiting' `.execute(tables(db));
   if (!rows[0]) throw new Error('nothing was imported');
   return rows[0];

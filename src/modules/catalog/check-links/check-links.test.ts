@@ -48,7 +48,7 @@ it('calls a page dead only after it was gone several times in a row, and alive a
   expect(page.text).not.toContain('Course a');
   expect(page.statements.count).toBeLessThanOrEqual(2);
   expect((await ask('/en/operator/links?state=unsure')).text).toContain('Course c');
-  expect((await ask('/en/operator/links', { as: 'nobody' })).status).toBe(404);
+  expect((await ask('/en/operator/links', { as: 'nobody' })).status).toBe(403);
   isBack = true;
   clock.forward(15 * 86_400);
   await run();

@@ -170,11 +170,11 @@ describe('looking for duplicates', () => {
   });
 
   it('is for those who look after courses', async () => {
-    expect((await ask('/en/operator/duplicates', { as: 'nobody' })).status).toBe(404);
+    expect((await ask('/en/operator/duplicates', { as: 'nobody' })).status).toBe(403);
     const id = tools.ids.next();
     expect(
       (await ask(`/operator/duplicates/${id}`, { as: 'nobody', form: { answer: 'different' } })).status,
-    ).toBe(404);
+    ).toBe(403);
     expect((await ask(`/operator/duplicates/${id}`, { form: { answer: 'different' } })).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
-import type { App } from '../../../platform/http/environment.ts';
+import type { App, AppMiddleware } from '../../../platform/http/environment.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
+import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
 import { checkLinksJob } from '../check-links/check-links.job.ts';
 import { linkRoutes } from '../check-links/links.route.tsx';
@@ -12,14 +13,23 @@ import { sourceRoutes } from '../manage-sources/sources.route.tsx';
 import { duplicateRoutes } from '../merge-duplicates/duplicates.route.tsx';
 import { findDuplicatesJob } from '../merge-duplicates/find-duplicates.job.ts';
 import { keyRoutes } from '../publish-api/partner-keys/keys.route.tsx';
+import { mayLookAfterCourses } from '../policy.ts';
+import { operatorsOnly } from '../refusals.ts';
 import { retireCoursesJob } from '../retire-courses/retire-courses.job.ts';
 import { showImportRoutes } from '../show-import/show-import.route.tsx';
 
+/** Lets moderators and operators pass. @throws Refusal 403 for other people */
+const thoseWhoLookAfterCourses: AppMiddleware = (c, next) => {
+  demand(mayLookAfterCourses(c.var.actor), operatorsOnly);
+  return next();
+};
+
 /** Pages for those who look after the catalogue. */
 export function operateRoutes(app: App): void {
-  // Visitors sign in first and come back; people who may not be here are told that there is no such page.
-  for (const area of ['sources', 'imports', 'duplicates', 'merges', 'links', 'courses', 'api-keys'])
-    app.use(`/operator/${area}/*`, signedInOnly);
+  // Visitors sign in first and come back.
+  for (const area of ['sources', 'imports', 'api-keys']) app.use(`/operator/${area}/*`, signedInOnly);
+  for (const area of ['duplicates', 'merges', 'links', 'courses'])
+    app.use(`/operator/${area}/*`, signedInOnly, thoseWhoLookAfterCourses);
   sourceSettingsRoutes(app);
   sourceRoutes(app);
   showImportRoutes(app);
