@@ -168,5 +168,8 @@ function LastImportCell({ t, href, source }: SourcePageProps & { readonly source
 export function nextOf(t: Translator, source: ListedSource): string {
   if (source.isQueued) return t('catalog.sources.next.queued');
   if (source.paused) return t('catalog.sources.next.paused');
-  return source.nextImportAt ? t.moment(source.nextImportAt) : t('catalog.sources.next.by-hand');
+  // a file is read again when somebody sends a newer one
+  return source.location !== null && source.nextImportAt
+    ? t.moment(source.nextImportAt)
+    : t('catalog.sources.next.by-hand');
 }
