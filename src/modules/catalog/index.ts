@@ -15,6 +15,7 @@ import { coursePictureRoutes } from './course-pictures/course-picture.route.ts';
 import { sitemapRoutes } from './sitemaps/sitemaps.routes.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { sampleCommand } from './sample/sample.command.ts';
+import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
@@ -39,7 +40,7 @@ export const catalog: Module = {
     operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
-  jobs: [refreshAvailabilityJob, refreshCountsJob, ...operateJobs],
+  jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
   subscribers: [countsSubscriber],
 };
 

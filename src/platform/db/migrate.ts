@@ -53,6 +53,7 @@ export async function migrate(options: {
     await client.query("set lock_timeout = '10s'");
     const done = await applied(client);
     refuseEdited(options.migrations, done);
+    refuseNewer(options.migrations, done);
     const missing = options.migrations.filter((migration) => !done.has(migration.name));
     for (const migration of missing) {
       await apply(client, migration, options.clock);
@@ -83,6 +84,17 @@ function refuseEdited(migrations: readonly Migration[], done: ReadonlyMap<string
   if (edited) {
     throw new MigrationError(
       `${edited.name} was changed after it had been applied: put it back and add a new migration`,
+    );
+  }
+}
+
+/** An older program on a newer database would write what the newer one cannot read. */
+function refuseNewer(migrations: readonly Migration[], done: ReadonlyMap<string, string>): void {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = [...done.keys()].filter((name) => !known.has(name)).sort();
+  if (unknown.length > 0) {
+    throw new MigrationError(
+      `the database was brought up to date by a newer version of Passerelle (${unknown.at(-1)}): start that version or a later one`,
     );
   }
 }

@@ -6,6 +6,7 @@ import { slugOf } from '../course-document/slug.ts';
 import { detectFormat, formatNamed } from '../formats/detect.ts';
 import { feedFormatNames, FeedUnreadable, type FeedFormat, type FeedInput } from '../formats/feed-format.ts';
 import { ImportCutOff } from './import-cut-off.ts';
+import { allowChosenHosts } from '../manage-sources/allowed-hosts.ts';
 import { importCourses, type ImportOutcome, type ImportProgress } from './import-courses.ts';
 import { openFeed } from './open-feed.ts';
 import { readMapping } from './read-mapping.ts';
@@ -31,6 +32,7 @@ export const importCoursesCommand: Command = {
     if (!platform) throw new CommandFailed('--platform NAME says whose courses these are');
     const url = platformUrlOf(textOption(options['platform-url']));
     const slug = platformSlugOf(platform);
+    await allowChosenHosts(scene.db, scene.tools.fetcher);
     const opened = await openFeed(scene.tools, location).catch((error: unknown) => {
       throw inWords(location, error);
     });

@@ -178,3 +178,11 @@ export async function dueCourses(db: Db, today: string, most: number): Promise<s
     where e.changes_on <= ${today}::date order by e.changes_on, e.n limit ${most}`.execute(of(db));
   return rows.map((row) => row.id);
 }
+
+/** Ids of listed courses after one, in the order of ids: to go through all of them. */
+export async function listedAfter(db: Db, after: string | undefined, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from catalog.course
+    where state = 'listed' and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    order by id limit ${most}`.execute(of(db));
+  return rows.map((row) => row.id);
+}
