@@ -49,6 +49,10 @@ export function CorrectCoursePage(props: CorrectCourseProps) {
   );
 }
 
+/** Keys and runs belong to the source alone. */
+const fieldsOf = (said: Said): string[] =>
+  inReadingOrder(Object.keys(said.document)).filter((field) => field !== 'key' && field !== 'runs');
+
 const sourceName = (t: Translator, said: Said): string =>
   said.format === 'correction'
     ? t('catalog.correct.by-hand', { name: said.actor })
@@ -159,7 +163,7 @@ function History({ t, href, history }: CorrectCourseProps) {
         ),
         <bdi>{sourceName(t, said)}</bdi>,
         t.number(said.version),
-        t.list(inReadingOrder(Object.keys(said.document)).map((field) => fieldLabel(t, field))),
+        t.list(fieldsOf(said).map((field) => fieldLabel(t, field))),
       ])}
     />
   );

@@ -1,6 +1,7 @@
 import { Button } from '../../../platform/ui/button.tsx';
 import { Checkbox } from '../../../platform/ui/choices.tsx';
 import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
+import { FieldSet } from '../../../platform/ui/field-set.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput, type TextInputProps } from '../../../platform/ui/text-input.tsx';
 import { certificateKinds, levels } from '../course-document/course-document.ts';
@@ -80,13 +81,12 @@ function Facts(props: FormProps) {
         value={fields['certificate']}
       />
       <Input {...props} name="costs" rows={3} dir="ltr" hint={t('catalog.correct.costs-hint')} />
-      <fieldset id="effort">
-        <legend>{fieldLabel(t, 'effort')}</legend>
+      <FieldSet id="effort" label={fieldLabel(t, 'effort')}>
         <Input {...props} {...number} name="minHoursPerWeek" label={t('catalog.correct.min-hours')} />
         <Input {...props} {...number} name="maxHoursPerWeek" label={t('catalog.correct.max-hours')} />
         <Input {...props} {...number} name="weeks" label={t('catalog.correct.weeks')} />
         <Input {...props} {...number} name="totalHours" label={t('catalog.correct.total-hours')} />
-      </fieldset>
+      </FieldSet>
     </>
   );
 }
@@ -94,8 +94,7 @@ function Facts(props: FormProps) {
 function Needs(props: FormProps) {
   const { t, fields } = props;
   return (
-    <fieldset id="prerequisites">
-      <legend>{fieldLabel(t, 'prerequisites')}</legend>
+    <FieldSet id="prerequisites" label={fieldLabel(t, 'prerequisites')}>
       <Checkbox
         id="needsNothing"
         name="needsNothing"
@@ -111,6 +110,6 @@ function Needs(props: FormProps) {
         label={t('catalog.correct.needs-courses')}
         hint={t('catalog.correct.needs-courses-hint')}
       />
-    </fieldset>
+    </FieldSet>
   );
 }
