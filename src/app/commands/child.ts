@@ -84,7 +84,8 @@ async function leadWebProcesses(count: number, asked: Promise<void>): Promise<vo
   });
   await asked;
   stopping = true;
-  await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && endWorker(worker)));
+  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+  await Promise.all(workers.map(endWorker));
 }
 
 function endWorker(worker: Worker): Promise<void> {

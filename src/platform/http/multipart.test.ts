@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
@@ -32,7 +33,7 @@ function request(body: Buffer, piece: number) {
 
 const whole = {
   fileField: 'feed',
-  store: async ({ filename, body }: { filename: string; body: import('node:stream').Readable }) => ({
+  store: async ({ filename, body }: { filename: string; body: Readable }) => ({
     filename,
     bytes: await buffer(body),
   }),

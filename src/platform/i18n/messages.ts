@@ -32,10 +32,3 @@ export function compileMessage(text: MessageText): CompiledMessage {
   if (typeof text === 'string') return { pieces: compileText(text) };
   return { plural: new Map(Object.entries(text).map(([category, form]) => [category, compileText(form)])) };
 }
-
-/** Names of the places of a message, sorted; the same in every language (a guard looks). */
-export function placesOf(text: MessageText): string[] {
-  const texts = typeof text === 'string' ? [text] : Object.values(text);
-  const names = texts.flatMap((each) => [...each.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
-  return [...new Set(names)].sort();
-}

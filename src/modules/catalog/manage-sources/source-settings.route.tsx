@@ -36,7 +36,7 @@ export function sourceSettingsRoutes(app: App): void {
     demand(mayManageSources(c.var.actor), hidden);
     const form = await readForm(c, settingsForm);
     if (!form.ok) return send(c, form.form.values, form.form.errors as Record<string, MessageKey>);
-    const { hosts = [], graceDays } = form.value;
+    const { hosts, graceDays } = form.value;
     await saveSourceSettings(c.var.db, c.var.actor, { hosts, graceDays });
     flash(c, 'good', c.var.t('catalog.sources.saved'));
     return c.redirect(hrefOf(c)('/operator/sources/settings'), 303);

@@ -1,6 +1,6 @@
 import { cors } from 'hono/cors';
 import type { AppContext, AppMiddleware } from '../../../platform/http/environment.ts';
-import { type Allowance, networkOf, RateLimit } from '../../../platform/http/rate-limit.ts';
+import { type Allowance, networkOf, type RateLimit } from '../../../platform/http/rate-limit.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { touchKey } from './partner-keys/keys.queries.ts';
 import { partnerOf } from './partner-keys/partner-keys.ts';

@@ -56,8 +56,6 @@ export async function operatorStage(config: Partial<Config> = {}) {
   };
 }
 
-export type OperatorStage = Awaited<ReturnType<typeof operatorStage>>;
-
 function roleOf(asking: () => NonNullable<Asking['as']>): FindActor {
   const id = '01890000-0000-7000-8000-00000000000a';
   return async (_c, visitor): Promise<Actor> => {

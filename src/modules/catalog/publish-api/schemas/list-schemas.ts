@@ -79,7 +79,5 @@ export const changeList = z
   })
   .openapi('ChangeList');
 
-export type ProviderJson = z.infer<typeof providerSchema>;
 export type PlatformJson = z.infer<typeof platformSchema>;
 export type ChangeJson = z.infer<typeof changeSchema>;
-export type SubjectTreeJson = z.infer<typeof subjectTree>;
