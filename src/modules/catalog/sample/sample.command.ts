@@ -1,5 +1,6 @@
 import { type Command, CommandFailed } from '../../../platform/module.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { refreshCounts } from '../search-courses/refresh-counts.ts';
 import { installSample, removeSample } from './install-sample.ts';
 
 /** `sample install` and `sample remove`. */
@@ -18,6 +19,8 @@ export const sampleCommand: Command = {
     }
     if (words[0] === 'remove') {
       const removed = await removeSample(scene.db);
+      // lists count what stands ready: without this they would go on counting what is gone until the night
+      if (removed > 0) await refreshCounts(scene.db, scene.tools.clock.now());
       scene.say(
         removed === 0
           ? 'There was no sample to remove.'

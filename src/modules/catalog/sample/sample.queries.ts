@@ -35,6 +35,10 @@ export async function removeSampleRows(db: Db): Promise<number> {
   await sql`update catalog.prerequisite set needs_course_id = null where needs_course_id in ${sample}`.execute(
     of(db),
   );
+  // the index knows courses by number, without a foreign key
+  await sql`delete from catalog.search_entry where n in (select n from catalog.course where is_sample)`.execute(
+    of(db),
+  );
   for (const table of hanging) {
     await sql`delete from ${sql.table(`catalog.${table}`)} where course_id in ${sample}`.execute(of(db));
   }
