@@ -105,7 +105,8 @@ function SideBySide({
   return (
     <DataTable
       t={t}
-      caption={t('catalog.duplicates.compared')}
+      // said to screen readers: each comparison has a name of its own
+      caption={[t('catalog.duplicates.compared'), ...courses.map((course) => course.title)].join(' · ')}
       captionUnseen
       columns={[
         { label: t('catalog.duplicates.field') },
