@@ -119,7 +119,7 @@ describe('when too much would go', () => {
     const answer = await ask(`/operator/imports/${importId}/decide`, { form: { answer: 'gone' } });
     expect(answer.status).toBe(303);
     expect((await gone('let-go')).length).toBe(8);
-    expect((await ask(`/en/operator/imports/${importId}`)).text).toContain('Noor said on');
+    expect((await ask(`/en/operator/imports/${importId}`)).text).toContain('Noor confirmed on');
   });
 
   it('"keep them" marks nothing, and does not ask again about the same ones', async () => {
