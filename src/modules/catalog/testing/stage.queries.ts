@@ -57,7 +57,7 @@ export async function storedImports(db: Db, sourceId: string): Promise<StoredImp
   return rows.rows;
 }
 
-/** Everything that the catalogue shows of its courses, without the times at which it was written. */
+/** Everything that the catalogue shows of its courses, without the times at which it was written and what was judged of them then. */
 export async function catalogueSnapshot(db: Db): Promise<unknown> {
   const rows = await sql<{ whole: unknown }>`select jsonb_build_object(
     'courses', (select jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'state', state, 'into', merged_into, 'title', title,
@@ -70,7 +70,7 @@ export async function catalogueSnapshot(db: Db): Promise<unknown> {
     'providers', (select jsonb_agg(to_jsonb(p) order by course_id, provider_id) from catalog.course_provider p),
     'subjects', (select jsonb_agg(to_jsonb(s) order by course_id, subject) from catalog.course_subject s),
     'prerequisites', (select jsonb_agg(to_jsonb(p) order by course_id, position) from catalog.prerequisite p),
-    'search', (select jsonb_agg(jsonb_build_object('n', n, 'card', card) order by n) from catalog.search_entry)
+    'search', (select jsonb_agg(jsonb_build_object('n', n, 'card', card::jsonb - 'availability') order by n) from catalog.search_entry)
     ) as whole`.execute(tables(db));
   return rows.rows[0]?.whole;
 }
