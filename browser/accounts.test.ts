@@ -89,14 +89,14 @@ describe('a passkey', () => {
 
       await page.goto(`${url}/en/account/passkeys`);
       await page.getByRole('button', { name: 'Remove' }).click();
-      await page.getByText('The passkey is removed').waitFor();
+      await page.getByText('The passkey has been removed').waitFor();
       await page.goto(`${url}/en/account`);
       await page.getByRole('button', { name: 'Sign out' }).click();
       expect(noise).toEqual([]);
 
       await page.goto(`${url}/en/sign-in`);
       await signInWithPasskey(page);
-      await page.getByText('This passkey does not fit here').waitFor();
+      await page.getByText('This passkey does not work here').waitFor();
     }));
 
   it('that its owner does not unlock leaves the page as it was', () =>
@@ -106,7 +106,7 @@ describe('a passkey', () => {
       await page.goto(`${url}/en/account/passkeys`);
       await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
       await page.getByRole('button', { name: 'Add a passkey' }).click();
-      await page.getByText('Your device gave no passkey').waitFor();
+      await page.getByText('Your device did not give a passkey').waitFor();
       expect(new URL(page.url()).pathname).toBe('/en/account/passkeys');
     }));
 
@@ -114,7 +114,7 @@ describe('a passkey', () => {
     withContext(false, async (page) => {
       await page.goto(`${url}/en/sign-in`);
       expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(false);
-      expect(await page.getByRole('link', { name: 'Get a link by mail' }).isVisible()).toBe(true);
+      expect(await page.getByRole('link', { name: 'Get a link by e-mail' }).isVisible()).toBe(true);
       await signIn(page, 'moderator@example.org');
       await page.goto(`${url}/en/account/passkeys`);
       expect(await page.locator('noscript p').isVisible()).toBe(true);

@@ -45,7 +45,7 @@ describe('csv in hostile shapes', () => {
       ],
     });
     expect(records[4]).toMatchObject({
-      degraded: [{ field: 'row', reason: 'line 7: 1 columns instead of 4' }],
+      degraded: [{ field: 'row', reason: 'line 8: 1 columns instead of 4' }],
     });
     expect(records[5]).toMatchObject({ document: { description: 'open' }, degraded: [{ field: 'row' }] });
   });

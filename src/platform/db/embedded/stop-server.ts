@@ -6,7 +6,7 @@ import type { Site } from './launch.ts';
 import { kindOfProcess } from './process-state.ts';
 
 const stopPatience = 30_000;
-const leavingPatience = 1_500;
+const leavingPatience = 5_000;
 
 /** Whether nobody is connected; connections that are just being closed get a moment to go. */
 export async function isUnused(access: Access): Promise<boolean> {
