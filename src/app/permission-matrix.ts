@@ -133,6 +133,7 @@ const rows: Readonly<Record<Access, string>> = {
     GET /account/erasure
     POST /account/erasure`,
   moderators: `
+    GET /operator
     GET /operator/links
     GET /operator/duplicates
     POST /operator/duplicates/:id
@@ -143,7 +144,6 @@ const rows: Readonly<Record<Access, string>> = {
     POST /operator/courses/:id/withdraw
     POST /operator/courses/:id/merge`,
   operators: `
-    GET /operator
     GET /operator/people
     GET /operator/people/:id
     POST /operator/people/:id/roles

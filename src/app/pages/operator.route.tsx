@@ -1,4 +1,5 @@
-import { operatorsOnly } from '../../modules/accounts/index.ts';
+import { staffOnly } from '../../modules/accounts/index.ts';
+import { hasRole } from '../../platform/actor.ts';
 import type { App } from '../../platform/http/environment.ts';
 import { sendPage } from '../../platform/http/send-page.tsx';
 import { urlFor } from '../../platform/http/site.ts';
@@ -6,24 +7,15 @@ import { Card } from '../../platform/ui/card.tsx';
 import { Pagehead } from '../../platform/ui/pagehead.tsx';
 
 /** What operators do here, the most frequent first. */
-const entries = [
-  'sources',
-  'imports',
-  'duplicates',
-  'links',
-  'people',
-  'mail',
-  'api-keys',
-  'jobs',
-  'audit',
-] as const;
+const entries = ['sources', 'duplicates', 'links', 'courses', 'people', 'mail', 'api-keys', 'audit'] as const;
+/** What moderators do too. */
+const moderated: readonly string[] = ['duplicates', 'links', 'courses'];
 
-/** The operators' front door: one card for each of their pages that this house has. */
+/** The front door of those who look after the site: one card for each page that they may open. */
 export function operatorRoutes(app: App): void {
-  app.get('/operator', operatorsOnly, (c) => {
-    const { t, site, lang } = c.var;
-    const paths = new Set(app.routes.filter((route) => route.method === 'GET').map((route) => route.path));
-    const present = entries.filter((entry) => paths.has(`/operator/${entry}`));
+  app.get('/operator', staffOnly, (c) => {
+    const { t, site, lang, actor } = c.var;
+    const present = entries.filter((entry) => hasRole(actor, 'operator') || moderated.includes(entry));
     return sendPage(c, {
       title: t('app.operator.title'),
       indexed: false,

@@ -34,7 +34,7 @@ export {
   sampleSignIns,
 } from './sample/sample-people.ts';
 export { findActor } from './session/find-actor.ts';
-export { operatorsOnly, signedInOnly } from './session/only.ts';
+export { staffOnly, signedInOnly } from './session/only.ts';
 
 /**
  * The module of accounts. It is told what holds personal data in the whole house, so that export and erasure reach

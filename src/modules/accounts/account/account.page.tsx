@@ -13,10 +13,10 @@ export interface AccountPageProps {
   readonly site: Site;
   readonly facts: AccountFacts;
   readonly overview: Overview;
-  readonly isOperator: boolean;
+  readonly isStaff: boolean;
 }
 
-export function AccountPage({ t, site, facts, overview, isOperator }: AccountPageProps) {
+export function AccountPage({ t, site, facts, overview, isStaff }: AccountPageProps) {
   const to = (path: string) => urlFor(site, t.lang, path);
   const since = (at: Date) => t('accounts.account.since', { day: t.day(dayOf(at)) });
   return (
@@ -24,7 +24,7 @@ export function AccountPage({ t, site, facts, overview, isOperator }: AccountPag
       <Pagehead
         title={t('accounts.account.title')}
         lead={<bdi>{facts.name}</bdi>}
-        actions={isOperator && <LinkButton href={to('/operator')}>{t('accounts.operator.title')}</LinkButton>}
+        actions={isStaff && <LinkButton href={to('/operator')}>{t('accounts.operator.title')}</LinkButton>}
       />
       <Settings title={t('accounts.account.you')}>
         <Setting name={t('accounts.name')} href={to('/account/details')} change={t('accounts.change')}>

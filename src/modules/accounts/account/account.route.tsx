@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hasRole } from '../../../platform/actor.ts';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { answerForm, emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
@@ -49,13 +48,7 @@ async function showAccount(c: AppContext) {
     width: 'narrow',
     indexed: false,
     children: (
-      <AccountPage
-        t={t}
-        site={site}
-        facts={facts}
-        overview={overview}
-        isOperator={hasRole(actor, 'operator')}
-      />
+      <AccountPage t={t} site={site} facts={facts} overview={overview} isStaff={actor.roles.length > 0} />
     ),
   });
 }

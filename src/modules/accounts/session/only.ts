@@ -17,17 +17,20 @@ export const signedInOnly: AppMiddleware = async (c, next) => {
   throw signInFirst();
 };
 
-/** Lets people with a role pass. @throws Refusal 403 for other people */
-export const onlyWith =
-  (role: Role): AppMiddleware =>
+/** Lets people with one of these roles pass. @throws Refusal 403 for other people */
+const onlyWith =
+  (...roles: readonly Role[]): AppMiddleware =>
   async (c, next) => {
-    if (hasRole(c.var.actor, role)) return next();
+    if (roles.some((role) => hasRole(c.var.actor, role))) return next();
     if (c.var.actor.kind === 'person') throw refuseOthers();
     if (c.req.method === 'GET') return goAndSignIn(c);
     throw signInFirst();
   };
 
 export const operatorsOnly = onlyWith('operator');
+
+/** Operators and moderators. */
+export const staffOnly = onlyWith('operator', 'moderator');
 
 /** Pages that hold secrets or somebody's own affairs are kept nowhere. */
 export const keptNowhere: AppMiddleware = async (c, next) => {

@@ -22,7 +22,12 @@ export function CourseHead({ t, site, view }: CoursePartProps) {
       <meta property="og:image:alt" content={course.title} />
       <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="text/calendar" href={`${address}/runs.ics`} title={course.title} />
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: courseJsonLd(view, address) }} />
+      {!course.isSample && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: courseJsonLd(view, address) }}
+        />
+      )}
     </>
   );
 }

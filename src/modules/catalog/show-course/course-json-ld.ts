@@ -47,10 +47,7 @@ function instance(run: ShownRun, view: CourseView) {
   };
 }
 
-/**
- * The course as schema.org JSON-LD, safe to stand inside a script element. A sample says nothing to search engines:
- * it does not exist.
- */
+/** The course as schema.org JSON-LD, safe to stand inside a script element; a sample, which does not exist, has none. */
 export function courseJsonLd(view: CourseView, address: string): string {
   const { course, availability } = view;
   const { document } = course;
@@ -77,7 +74,7 @@ export function courseJsonLd(view: CourseView, address: string): string {
     ...(runs.length > 0 ? { hasCourseInstance: runs.map((run) => instance(run, view)) } : {}),
     ...(availability.run?.url ? { sameAs: availability.run.url } : {}),
   };
-  return course.isSample ? '{}' : JSON.stringify(data).replaceAll('<', '\\u003c');
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 const isFree = (costs: readonly CostLine[]): boolean =>
