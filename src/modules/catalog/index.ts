@@ -6,6 +6,7 @@ export { FrontPage } from './front-page/front-page.page.tsx';
 export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
+import { catalogPersonalData } from './forget-person/forget-person.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
 import { operateJobs, operateRoutes } from './operator-pages/operate.ts';
@@ -41,6 +42,7 @@ export const catalog: Module = {
   },
   commands: [importCoursesCommand, sampleCommand],
   jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
+  personalData: catalogPersonalData,
   subscribers: [countsSubscriber],
 };
 
