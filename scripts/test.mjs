@@ -20,11 +20,11 @@ const add = (sum, outcome) => ({
 });
 
 async function runMatching(progress) {
+  await ensureBuild(progress);
   if (!patterns.some((pattern) => pattern.startsWith('browser')))
     return runVitest('unit', { patterns, live: true });
   const chromium = await ensureChromium(progress);
   if (!chromium) throw new PlainError(chromiumAdvice);
-  await ensureBuild(progress);
   return runVitest('browser', { patterns, live: true, environment: { CHROMIUM_PATH: chromium } });
 }
 
@@ -32,8 +32,9 @@ async function runGate(progress) {
   const chromium = await ensureChromium(progress);
   const steps = [
     ...staticSteps(),
-    { name: 'unit and database tests (vitest)', run: () => runVitest('unit', { live: verbose }) },
+    // before the tests: the command line, which some of them try, reads the built client
     { name: 'build (vite)', run: () => buildStep() },
+    { name: 'unit and database tests (vitest)', run: () => runVitest('unit', { live: verbose }) },
     { name: 'journeys (playwright)', run: () => journeys(chromium) },
   ];
   const outcomes = [];
