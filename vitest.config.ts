@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
           globalSetup: 'src/platform/testing/database-server.ts',
+          setupFiles: 'src/platform/testing/property-seed.ts',
           testTimeout: 15_000,
         },
       },

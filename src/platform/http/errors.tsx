@@ -33,11 +33,18 @@ export function showError(error: Error, c: AppContext): Response {
   if (error instanceof HTTPException && error.status < 500) {
     return show(c, { status: error.status as ErrorStatus, code: 'http.bad-request', text: undefined });
   }
+  if (isUnaskable(error)) return show(c, { status: 400, code: 'http.bad-request', text: undefined });
   console.error(
     `${c.var.tools.clock.now().toISOString()} error ${c.var.requestId} ${c.req.method} ${c.req.path}`,
     error,
   );
   return show(c, { status: 500, code: 'http.bug', text: undefined });
+}
+
+/** Text that PostgreSQL cannot hold (NUL, broken UTF-8) was sent: nothing of ours is there to be found by it. */
+function isUnaskable(error: Error): boolean {
+  const { code } = error as { code?: unknown };
+  return code === '22021' || code === '22P05';
 }
 
 function show(c: AppContext, { status, code, text }: Shown): Response {

@@ -28,7 +28,9 @@ export function cursorOf<T>(kind: string, place: z.ZodType<T>): Cursor<T> {
 
 function parse(word: string): unknown {
   try {
-    return JSON.parse(Buffer.from(word, 'base64url').toString());
+    const text = Buffer.from(word, 'base64url').toString();
+    // NUL in a text is something that PostgreSQL cannot be asked for
+    return text.includes('\\u0000') ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
