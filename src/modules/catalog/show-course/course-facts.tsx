@@ -45,9 +45,12 @@ export function CourseFacts({ t, site, view: { course } }: CoursePartProps) {
       term: t('catalog.course.rating'),
       value: (
         <>
-          <Stars t={t} value={rating.mean} /> <b>{t.number(rating.mean, { digits: 1 })}</b>{' '}
+          <Stars t={t} value={rating.mean} />{' '}
           <span class="soft">
-            {t('catalog.course.platform-rating', { n: rating.count, platform: course.platform.name })}
+            {t('catalog.course.platform-rating', {
+              n: rating.count,
+              stars: t.number(rating.mean, { digits: 1 }),
+            })}
           </span>
         </>
       ),

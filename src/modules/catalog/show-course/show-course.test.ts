@@ -45,7 +45,13 @@ beforeAll(async () => {
   await importThese([
     { key: 'zero', title: 'First steps', languages: ['en'], prerequisites: { nothing: true } },
     { key: 'one', title: 'Second steps', languages: ['en'], prerequisites: { courses: [{ key: 'zero' }] } },
-    { key: 'two', title: 'Third steps', languages: ['en'], prerequisites: { courses: [{ key: 'one' }] } },
+    {
+      key: 'two',
+      title: 'Third steps',
+      rating: { mean: 4.6, count: 120 },
+      languages: ['en'],
+      prerequisites: { courses: [{ key: 'one' }] },
+    },
     { key: 'past', title: 'Python every spring', languages: ['en'], subjects, runs: yearly },
     {
       key: 'open',
@@ -140,6 +146,8 @@ describe('the course page', () => {
       expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`);
       expect(html).toContain('hreflang="en" href="http://localhost:3000/en/courses/third-steps"');
       expect(html).not.toMatch(/catalog\.\w/);
+      // a place in a text that nobody filled
+      expect(html).not.toMatch(/\{\w+\}/);
     }
   });
 
