@@ -18,6 +18,14 @@ export async function insertCode(db: Db, row: NewCode): Promise<void> {
   await tables<AccountsTables>(db).insertInto('accounts.code').values(row).execute();
 }
 
+/** Codes of a kind that still hold. */
+const standing = (db: Db, purpose: CodePurpose, now: Date) =>
+  tables<AccountsTables>(db)
+    .selectFrom('accounts.code')
+    .select(columns)
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', now);
+
 /** Looks without using. */
 export function codeBySecret(
   db: Db,
@@ -25,13 +33,7 @@ export function codeBySecret(
   secretHash: Buffer,
   now: Date,
 ): Promise<Code | undefined> {
-  return tables<AccountsTables>(db)
-    .selectFrom('accounts.code')
-    .select(columns)
-    .where('secret_hash', '=', secretHash)
-    .where('purpose', '=', purpose)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
+  return standing(db, purpose, now).where('secret_hash', '=', secretHash).executeTakeFirst();
 }
 
 /** The latest that this browser asked for. */
@@ -41,12 +43,8 @@ export function codeOfBrowser(
   browserHash: Buffer,
   now: Date,
 ): Promise<Code | undefined> {
-  return tables<AccountsTables>(db)
-    .selectFrom('accounts.code')
-    .select(columns)
+  return standing(db, purpose, now)
     .where('browser_hash', '=', browserHash)
-    .where('purpose', '=', purpose)
-    .where('expires_at', '>', now)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -59,12 +57,8 @@ export function codeOfAccount(
   accountId: string,
   now: Date,
 ): Promise<Code | undefined> {
-  return tables<AccountsTables>(db)
-    .selectFrom('accounts.code')
-    .select(columns)
+  return standing(db, purpose, now)
     .where('account_id', '=', accountId)
-    .where('purpose', '=', purpose)
-    .where('expires_at', '>', now)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
