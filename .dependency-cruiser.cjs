@@ -22,7 +22,10 @@ module.exports = {
       comment: "A module is used through its index.ts; a module's own files are free",
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^src/modules/[^/]+/',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$', '^src/modules/[^/]+/testing/'],
+      },
     },
     {
       name: 'only-faces-from-app',
@@ -30,6 +33,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/app/' },
       to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'stages-are-for-tests',
+      comment: 'What a module keeps in testing/ serves tests, its own and those of the modules above it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: { path: '^src/modules/[^/]+/testing/' },
     },
     {
       name: 'platform-knows-no-module',

@@ -4,16 +4,16 @@ import { readForm } from '../platform/http/form.ts';
 import { respond } from '../platform/http/respond.ts';
 import { testDatabase } from '../platform/testing/database.ts';
 import { testApp, testTools } from '../platform/testing/web.ts';
-import { catalog } from '../modules/catalog/index.ts';
+import { catalogModule } from '../modules/catalog/index.ts';
 import { appMessages } from './messages/index.ts';
 import { preferenceRoutes } from './preferences.routes.ts';
 
-const tools = testTools(await testDatabase(), { messages: [appMessages, catalog.messages] });
+const tools = testTools(await testDatabase(), { messages: [appMessages, catalogModule().messages] });
 const app = testApp(tools, (routes) => {
   preferenceRoutes(routes);
   routes.get('/long', (c) => respond(c, 'word '.repeat(1_000), 'text/plain', 200, 'no-cache'));
   routes.post('/form', async (c) => c.json((await readForm(c, z.looseObject({}))).ok));
-  catalog.routes?.(routes);
+  catalogModule().routes?.(routes);
 });
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };

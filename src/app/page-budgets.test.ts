@@ -85,9 +85,9 @@ describe('the guard', () => {
 
   it('sees a page without a row, and a row without a page', () => {
     expect(unlistedRoutes(worlds.full.app.routes)).toEqual([
-      '/planted/busy: add it to page-budgets.ts',
-      '/planted/growing: add it to page-budgets.ts',
-      '/planted/heavy: add it to page-budgets.ts',
+      '/planted/busy: add it to src/app/pages-to-try',
+      '/planted/growing: add it to src/app/pages-to-try',
+      '/planted/heavy: add it to src/app/pages-to-try',
     ]);
     expect(unlistedRoutes([], [plantedPage('/gone')])).toEqual(['/gone: there is no such route']);
   });

@@ -1,144 +1,24 @@
-/**
- * Every page of the application, by its route, with examples to try it on. What measures pages and what looks at them
- * in a browser both read this table; a page that does not stand in it fails.
- */
-export interface PageTemplate {
-  /** The route's pattern, as the application has it. */
-  readonly pattern: string;
-  /** Paths without language; `{name}` stands for something of the place where it is tried (see Places). */
-  readonly examples: readonly [string, ...string[]];
-  /** Who sees it at its fullest; `halfway` gave a password and waits for the second step. */
-  readonly as: 'visitor' | 'halfway' | 'person' | 'operator';
-}
+import type { PageTemplate, Places } from './pages-to-try/page-template.ts';
+import { accountsPages } from './pages-to-try/accounts.ts';
+import { appPages } from './pages-to-try/app.ts';
+import { catalogPages } from './pages-to-try/catalog.ts';
+import { editorialPages } from './pages-to-try/editorial.ts';
+import { insightsPages } from './pages-to-try/insights.ts';
+import { listsPages } from './pages-to-try/lists.ts';
+import { notifyPages } from './pages-to-try/notify.ts';
+import { reviewsPages } from './pages-to-try/reviews.ts';
 
-/** What examples need to know of the place where they are tried. */
-export interface Places {
-  /** Slug of a course with prerequisites and a long text. */
-  readonly course: string;
-  /** Slugs of who gives that course, and where. */
-  readonly provider: string;
-  readonly platform: string;
-  /** Secrets of links that somebody was sent. */
-  readonly signUpToken: string;
-  readonly signInToken: string;
-  readonly resetToken: string;
-  /** Ids: of a person with an account, a letter in the outbox, a source, one of its imports, a partner's key. */
-  readonly person: string;
-  readonly mail: string;
-  readonly source: string;
-  readonly import: string;
-  readonly apiKey: string;
-  readonly courseId: string;
-}
+export type { PageTemplate, Places } from './pages-to-try/page-template.ts';
 
 export const pages: readonly PageTemplate[] = [
-  { pattern: '/', examples: ['/'], as: 'person' },
-  {
-    pattern: '/courses',
-    examples: [
-      '/courses',
-      '/courses?q=%E7%AE%A1%E7%90%86&language=zh',
-      '/courses?level=beginner&cost=free',
-      '/courses?q=gestion',
-      '/courses?q=gestoin+de+projet',
-      '/courses?q=%22gestion+de+projet%22+-agile',
-      '/courses?q=zzzyx&level=beginner&language=fr',
-      '/courses?q=paie&start=open&page=2',
-    ],
-    as: 'person',
-  },
-  {
-    pattern: '/courses/:slug/why',
-    examples: ['/courses/{course}/why?q=gestion', '/courses/{course}/why?q=gestoin', '/courses/{course}/why'],
-    as: 'person',
-  },
-  { pattern: '/subjects', examples: ['/subjects'], as: 'person' },
-  {
-    pattern: '/subjects/:id',
-    examples: ['/subjects/business', '/subjects/business?level=beginner'],
-    as: 'person',
-  },
-  { pattern: '/providers', examples: ['/providers', '/providers?q=ecole'], as: 'person' },
-  {
-    pattern: '/providers/:slug',
-    examples: ['/providers/{provider}'],
-    as: 'person',
-  },
-  { pattern: '/platforms', examples: ['/platforms'], as: 'person' },
-  {
-    pattern: '/platforms/:slug',
-    examples: ['/platforms/{platform}'],
-    as: 'person',
-  },
-  { pattern: '/languages', examples: ['/languages'], as: 'person' },
-  { pattern: '/languages/:tag', examples: ['/languages/fr'], as: 'person' },
-  { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
-  { pattern: '/sources', examples: ['/sources'], as: 'person' },
-  { pattern: '/api', examples: ['/api'], as: 'person' },
-  { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
-  { pattern: '/sign-up', examples: ['/sign-up'], as: 'visitor' },
-  { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },
-  { pattern: '/sign-up/link', examples: ['/sign-up/link?token={signUpToken}'], as: 'visitor' },
-  { pattern: '/sign-in', examples: ['/sign-in', '/sign-in?back=/account'], as: 'visitor' },
-  { pattern: '/sign-in/second-step', examples: ['/sign-in/second-step'], as: 'halfway' },
-  { pattern: '/sign-in/link', examples: ['/sign-in/link'], as: 'visitor' },
-  { pattern: '/sign-in/link/open', examples: ['/sign-in/link/open?token={signInToken}'], as: 'visitor' },
-  { pattern: '/reset-password', examples: ['/reset-password'], as: 'visitor' },
-  {
-    pattern: '/reset-password/choose',
-    examples: ['/reset-password/choose?token={resetToken}'],
-    as: 'visitor',
-  },
-  { pattern: '/account', examples: ['/account'], as: 'operator' },
-  { pattern: '/account/details', examples: ['/account/details'], as: 'person' },
-  { pattern: '/account/password', examples: ['/account/password'], as: 'person' },
-  { pattern: '/account/addresses', examples: ['/account/addresses'], as: 'person' },
-  { pattern: '/account/passkeys', examples: ['/account/passkeys'], as: 'person' },
-  { pattern: '/account/two-factor', examples: ['/account/two-factor'], as: 'person' },
-  { pattern: '/account/sessions', examples: ['/account/sessions'], as: 'person' },
-  { pattern: '/account/confirm', examples: ['/account/confirm?back=/account/password'], as: 'person' },
-  { pattern: '/account/export', examples: ['/account/export'], as: 'person' },
-  { pattern: '/account/erasure', examples: ['/account/erasure'], as: 'person' },
-  { pattern: '/operator', examples: ['/operator'], as: 'operator' },
-  {
-    pattern: '/operator/people',
-    examples: ['/operator/people', '/operator/people?q=a&role=operator'],
-    as: 'operator',
-  },
-  { pattern: '/operator/people/:id', examples: ['/operator/people/{person}'], as: 'operator' },
-  { pattern: '/operator/audit', examples: ['/operator/audit'], as: 'operator' },
-  { pattern: '/operator/mail', examples: ['/operator/mail'], as: 'operator' },
-  { pattern: '/operator/mail/:id', examples: ['/operator/mail/{mail}'], as: 'operator' },
-  { pattern: '/operator/sources', examples: ['/operator/sources'], as: 'operator' },
-  { pattern: '/operator/sources/new', examples: ['/operator/sources/new'], as: 'operator' },
-  { pattern: '/operator/sources/settings', examples: ['/operator/sources/settings'], as: 'operator' },
-  { pattern: '/operator/sources/:id', examples: ['/operator/sources/{source}'], as: 'operator' },
-  { pattern: '/operator/sources/:id/edit', examples: ['/operator/sources/{source}/edit'], as: 'operator' },
-  { pattern: '/operator/imports/:id', examples: ['/operator/imports/{import}'], as: 'operator' },
-  { pattern: '/operator/duplicates', examples: ['/operator/duplicates'], as: 'operator' },
-  {
-    pattern: '/operator/courses',
-    examples: ['/operator/courses', '/operator/courses?q=paie'],
-    as: 'operator',
-  },
-  { pattern: '/operator/courses/:id', examples: ['/operator/courses/{courseId}'], as: 'operator' },
-  {
-    pattern: '/operator/links',
-    examples: ['/operator/links', '/operator/links?state=unsure'],
-    as: 'operator',
-  },
-  {
-    pattern: '/operator/imports/:id/missing',
-    examples: ['/operator/imports/{import}/missing'],
-    as: 'operator',
-  },
-  { pattern: '/operator/api-keys', examples: ['/operator/api-keys'], as: 'operator' },
-  {
-    pattern: '/operator/api-keys/:id/revoke',
-    examples: ['/operator/api-keys/{apiKey}/revoke'],
-    as: 'operator',
-  },
-  { pattern: '/design', examples: ['/design'], as: 'person' },
+  ...appPages,
+  ...accountsPages,
+  ...notifyPages,
+  ...editorialPages,
+  ...catalogPages,
+  ...reviewsPages,
+  ...listsPages,
+  ...insightsPages,
 ];
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
@@ -194,7 +74,7 @@ export function unlistedRoutes(routes: readonly Route[], table = pages): string[
   return [
     ...[...present]
       .filter((path) => !listed.has(path) && !answersData(path))
-      .map((path) => `${path}: add it to page-budgets.ts`),
+      .map((path) => `${path}: add it to src/app/pages-to-try`),
     ...[...listed].filter((path) => !present.has(path)).map((path) => `${path}: there is no such route`),
   ];
 }

@@ -1,17 +1,19 @@
+import { type Access, type AccessRows } from './permissions/access.ts';
+import { accountsAccess } from './permissions/accounts.ts';
+import { appAccess } from './permissions/app.ts';
+import { catalogAccess } from './permissions/catalog.ts';
+import { editorialAccess } from './permissions/editorial.ts';
+import { insightsAccess } from './permissions/insights.ts';
+import { listsAccess } from './permissions/lists.ts';
+import { notifyAccess } from './permissions/notify.ts';
+import { reviewsAccess } from './permissions/reviews.ts';
+
+export type { Access } from './permissions/access.ts';
+
 /**
- * Who may reach what, written by hand: every route of the application stands here once, and a test executes all of them
+ * Who may reach what, written by hand: every route of the application stands once in permissions/, and a test executes all of them
  * as every kind of visitor. A new route without a row fails.
  */
-export type Access =
-  /** Open to everybody: nothing here is anybody's own. */
-  | 'public'
-  /** Signed-in people; each sees and changes what is their own. */
-  | 'people'
-  /** Operators and moderators. */
-  | 'moderators'
-  /** Operators. */
-  | 'operators';
-
 export const personas = ['visitor', 'blocked', 'learner', 'moderator', 'operator'] as const;
 export type Persona = (typeof personas)[number];
 
@@ -33,146 +35,16 @@ export const expected: Readonly<Record<Access, Readonly<Record<Persona, Outcome>
   operators: { ...outsider, learner: 'refused', moderator: 'refused', operator: 'reached' },
 };
 
-const rows: Readonly<Record<Access, string>> = {
-  public: `
-    GET /assets/*
-    GET /healthz
-    GET /readyz
-    GET /speculation.json
-    GET /site.webmanifest
-    GET /apple-touch-icon.png
-    GET /icon-192.png
-    GET /icon-512.png
-    GET /icon.svg
-    GET /pictures/:key/:file
-    GET /robots.txt
-    GET /sitemap.xml
-    GET /sitemaps/:lang/:file
-    POST /theme
-    GET /
-    GET /design
-    GET /courses
-    GET /courses.atom
-    GET /courses.rss
-    GET /courses.ics
-    GET /courses/:slug
-    GET /courses/:slug/why
-    GET /courses/:slug/runs.ics
-    GET /courses/:slug/picture.png
-    GET /subjects
-    GET /subjects/:id
-    GET /languages
-    GET /languages/:tag
-    GET /providers
-    GET /providers/:slug
-    GET /platforms
-    GET /platforms/:slug
-    GET /ranking
-    GET /sources
-    GET /api
-    GET /api/v1/courses
-    GET /api/v1/courses/:course
-    GET /api/v1/runs
-    GET /api/v1/subjects
-    GET /api/v1/providers
-    GET /api/v1/platforms
-    GET /api/v1/changes
-    GET /api/v1/exports/courses.moochub.json
-    GET /api/v1/exports/courses.lheo.xml
-    GET /api/v1/exports/courses.csv
-    GET /api/v1/exports/courses.jsonl
-    GET /api/v1/openapi.json
-    GET /sign-up
-    POST /sign-up
-    GET /sign-up/link
-    POST /sign-up/link
-    GET /sign-up/confirm
-    POST /sign-up/confirm
-    POST /sign-up/again
-    GET /sign-in
-    POST /sign-in
-    POST /sign-out
-    GET /sign-in/link
-    POST /sign-in/link
-    GET /sign-in/link/open
-    POST /sign-in/link/open
-    POST /sign-in/passkey/options
-    POST /sign-in/passkey
-    GET /reset-password
-    POST /reset-password
-    GET /reset-password/choose
-    POST /reset-password/choose`,
-  people: `
-    GET /account
-    GET /account/details
-    POST /account/details
-    GET /account/addresses
-    POST /account/addresses
-    POST /account/addresses/confirm
-    POST /account/addresses/:id/primary
-    POST /account/addresses/:id/remove
-    GET /account/passkeys
-    POST /account/passkeys/options
-    POST /account/passkeys
-    POST /account/passkeys/:id/remove
-    GET /account/two-factor
-    POST /account/two-factor/begin
-    POST /account/two-factor/confirm
-    POST /account/two-factor/recovery-codes
-    POST /account/two-factor/off
-    GET /account/confirm
-    POST /account/confirm
-    POST /account/confirm/link
-    GET /account/password
-    POST /account/password
-    GET /account/sessions
-    POST /account/sessions/end-all
-    POST /account/sessions/:id/end
-    GET /account/export
-    GET /account/export/data.json
-    GET /account/erasure
-    POST /account/erasure`,
-  moderators: `
-    GET /operator
-    GET /operator/links
-    GET /operator/duplicates
-    POST /operator/duplicates/:id
-    POST /operator/merges/:id/split
-    GET /operator/courses
-    GET /operator/courses/:id
-    POST /operator/courses/:id
-    POST /operator/courses/:id/withdraw
-    POST /operator/courses/:id/merge`,
-  operators: `
-    GET /operator/people
-    GET /operator/people/:id
-    POST /operator/people/:id/roles
-    POST /operator/people/:id/block
-    POST /operator/people/:id/unblock
-    GET /operator/audit
-    GET /operator/mail
-    GET /operator/mail/:id
-    GET /operator/sources
-    POST /operator/sources
-    GET /operator/sources/new
-    GET /operator/sources/settings
-    POST /operator/sources/settings
-    GET /operator/sources/:id
-    GET /operator/sources/:id/edit
-    POST /operator/sources/:id/edit
-    POST /operator/sources/:id/import
-    POST /operator/sources/:id/pause
-    POST /operator/sources/:id/resume
-    POST /operator/sources/:id/file
-    GET /operator/imports/:id
-    GET /operator/imports/:id/missing
-    GET /operator/imports/:id/report.json
-    POST /operator/imports/:id/decide
-    GET /operator/api-keys
-    POST /operator/api-keys
-    GET /operator/api-keys/:id/revoke
-    POST /operator/api-keys/:id/revoke`,
-};
+const rooms: readonly AccessRows[] = [
+  appAccess,
+  accountsAccess,
+  notifyAccess,
+  editorialAccess,
+  catalogAccess,
+  reviewsAccess,
+  listsAccess,
+  insightsAccess,
+];
 
 /**
  * Routes that lead back to the sign-in page by themselves, for everybody who did not come from it: they cannot tell
@@ -190,7 +62,9 @@ const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => l
 
 export const permissionMatrix: readonly MatrixRow[] = (
   ['public', 'people', 'moderators', 'operators'] as const
-).flatMap((access) => linesOf(rows[access]).map((route) => ({ route, access })));
+).flatMap((access) =>
+  rooms.flatMap((rows) => linesOf(rows[access] ?? '').map((route) => ({ route, access }))),
+);
 
 interface Route {
   readonly method: string;
@@ -207,7 +81,7 @@ export function matrixFaults(routes: readonly Route[], matrix = permissionMatrix
   return [
     ...[...present]
       .filter((route) => !listed.includes(route))
-      .map((route) => `${route}: who may? add it to permission-matrix.ts`),
+      .map((route) => `${route}: who may? add it to src/app/permissions`),
     ...listed.filter((route) => !present.has(route)).map((route) => `${route}: there is no such route`),
     ...listed.filter((route, at) => listed.indexOf(route) !== at).map((route) => `${route}: stands twice`),
   ];

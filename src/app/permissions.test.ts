@@ -111,7 +111,7 @@ describe('a form sent from another site', () => {
 describe('the matrix', () => {
   it('misses a route that nobody listed', () => {
     const planted = make((each) => void each.post('/planted', (c) => c.text('hello')));
-    expect(matrixFaults(planted.routes)).toEqual(['POST /planted: who may? add it to permission-matrix.ts']);
+    expect(matrixFaults(planted.routes)).toEqual(['POST /planted: who may? add it to src/app/permissions']);
   });
 
   it('misses a route that went, and one that stands twice', () => {

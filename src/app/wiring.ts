@@ -13,18 +13,32 @@ import {
   installSamplePeopleOnce,
   sampleSignIns,
 } from '../modules/accounts/index.ts';
-import { catalog, installCatalogSampleOnce } from '../modules/catalog/index.ts';
+import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
+import { editorial } from '../modules/editorial/index.ts';
+import { insights } from '../modules/insights/index.ts';
+import { lists } from '../modules/lists/index.ts';
+import { notify } from '../modules/notify/index.ts';
+import { reviews } from '../modules/reviews/index.ts';
 import { sampleWithPeople } from './commands/sample.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
 import { designRoutes } from './pages/design.route.tsx';
 import { operatorRoutes } from './pages/operator.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
+import { surroundCourse } from './pages/surround-course.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
-export const modules: readonly Module[] = [accountsModule(() => personalData), catalog];
+export const modules: readonly Module[] = [
+  accountsModule(() => personalData),
+  notify,
+  editorial,
+  catalogModule(surroundCourse),
+  reviews,
+  lists,
+  insights,
+];
 
 /** What holds personal data, lower modules first. */
 const personalData: readonly PersonalData[] = modules.flatMap((module) => module.personalData ?? []);

@@ -54,6 +54,15 @@ describe('the rules of who may import whom', { timeout: 30_000 }, () => {
       },
     ],
     [
+      'a stage of tests in the program',
+      'stages-are-for-tests',
+      {
+        'src/modules/accounts/testing/stage.ts': 'export const stage = 1;\n',
+        'src/modules/catalog/reach.ts':
+          "import { stage } from '../accounts/testing/stage.ts';\nexport const x = stage;\n",
+      },
+    ],
+    [
       'a reach behind a face from the app',
       'only-faces-from-app',
       {

@@ -3,6 +3,8 @@ import type { Tools } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
+export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
+export type { CatalogViews } from './view-tables.ts';
 export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
@@ -20,16 +22,18 @@ import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
+import type { SurroundCourse } from './show-course/course-surroundings.ts';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
 import { showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
 import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
 
-export const catalog: Module = {
+/** The module of the catalogue. It is told who surrounds a course's page: reviews, following, lists. */
+export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
   name: 'catalog',
   messages: catalogMessages,
   routes: (app) => {
     searchRoutes(app);
-    showCourseRoutes(app);
+    showCourseRoutes(app, surroundCourse);
     explainPlaceRoutes(app);
     browseRoutes(app);
     showRankingRoutes(app);
@@ -44,7 +48,7 @@ export const catalog: Module = {
   jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
   personalData: catalogPersonalData,
   subscribers: [countsSubscriber],
-};
+});
 
 /** Installs the sample listings on an empty platform; returns lines for the person at the terminal. */
 export async function installCatalogSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {

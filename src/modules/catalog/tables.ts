@@ -239,6 +239,14 @@ export interface RelatedTable {
   made_at: Date;
 }
 
+export interface ProviderPersonTable {
+  provider_id: string;
+  person_id: string;
+  address: string;
+  since: Date;
+  ended_at: Date | null;
+}
+
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
 export interface CatalogTables extends OperateTables, SearchTables {
   'catalog.platform': PlatformTable;
@@ -259,4 +267,5 @@ export interface CatalogTables extends OperateTables, SearchTables {
   'catalog.staged': StagedTable;
   'catalog.api_key': ApiKeyTable;
   'catalog.course_card': CourseCardTable;
+  'catalog.provider_person': ProviderPersonTable;
 }

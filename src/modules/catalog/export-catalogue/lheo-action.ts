@@ -11,7 +11,7 @@ import {
   nothingToSay,
   optionalText,
 } from './lheo-values.ts';
-import { xmlElement } from './xml-text.ts';
+import { xmlElement } from '../../../platform/xml/xml-text.ts';
 
 /** FORMACODE 80056, "tout public". */
 const everybody = '80056';

@@ -1,6 +1,6 @@
 import type { Effort, RunClaim, RunDay } from '../course-document/course-document.ts';
 import { capText } from '../course-document/plain-text.ts';
-import { xmlElement } from './xml-text.ts';
+import { xmlElement } from '../../../platform/xml/xml-text.ts';
 
 /** What the standard's users write into an obligatory text that has nothing to say. */
 export const nothingToSay = '-';

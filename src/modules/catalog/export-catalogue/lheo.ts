@@ -2,7 +2,7 @@ import type { ProviderClaim, SubjectClaim } from '../course-document/course-docu
 import type { ExportCourse } from './export-course.ts';
 import { lheoActions } from './lheo-action.ts';
 import { lheoAddress, lheoText } from './lheo-values.ts';
-import { xmlElement } from './xml-text.ts';
+import { xmlElement } from '../../../platform/xml/xml-text.ts';
 
 export interface LheoOptions {
   /** Version of the FORMACODE that the codes are of; the standard wants it said. Default V14. */

@@ -13,7 +13,7 @@ import type { PredictedRun } from '../run-states/predict-next-run.ts';
 import { lastDayOf } from '../run-states/run-state.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import { isSubject } from '../read-courses/subject-ids.ts';
-import type { CalendarEvent } from './ical-calendar.ts';
+import type { CalendarEvent } from '../../../platform/calendar/ical-calendar.ts';
 
 export interface EventScene {
   readonly t: Translator;

@@ -1,3 +1,4 @@
+import type { FeedEntry } from '../../../platform/feeds/feed.ts';
 import { absoluteUrl } from '../../../platform/http/site.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { sayCosts } from '../course-words/say-costs.ts';
@@ -9,31 +10,6 @@ import { availabilityOf } from '../run-states/availability.ts';
 import { sayState } from '../run-states/say-state.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import type { EventScene } from './course-events.ts';
-
-/** A list of courses that programs look at again and again. */
-export interface Feed {
-  readonly title: string;
-  readonly lead: string;
-  /** BCP 47 tag of the feed's own words. */
-  readonly lang: string;
-  /** Its own address and that of the page with the same list, absolute. */
-  readonly self: string;
-  readonly page: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  readonly id: string;
-  readonly title: string;
-  /** BCP 47 tag of the title and the summary, where it is known. */
-  readonly lang: string | undefined;
-  readonly url: string;
-  readonly summary: string;
-  readonly authors: readonly string[];
-  readonly categories: readonly { readonly term: string; readonly label: string }[];
-  readonly createdAt: Date;
-  readonly changedAt: Date;
-}
 
 /** A course as feeds tell of it: when it can be joined, what it costs, what it is. */
 export function feedEntry(row: CourseRow, { t, site, now }: EventScene): FeedEntry {
@@ -57,7 +33,3 @@ export function feedEntry(row: CourseRow, { t, site, now }: EventScene): FeedEnt
     changedAt: row.changedAt,
   };
 }
-
-/** The instant of the latest change in a feed; that of nothing at all is the beginning of 1970. */
-export const updatedAt = ({ entries }: Feed): Date =>
-  new Date(Math.max(0, ...entries.map((entry) => entry.changedAt.getTime())));

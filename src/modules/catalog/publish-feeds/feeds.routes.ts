@@ -11,11 +11,12 @@ import { lastChanged, soonestDays } from '../search-courses/matching-courses.que
 import { tidyQuery } from '../search-courses/parse-query.ts';
 import { readSearch, searchQuery } from '../search-courses/search-address.ts';
 import type { CourseQuery } from '../search-courses/search-courses.ts';
-import { atomFeed } from './atom.ts';
+import { atomFeed } from '../../../platform/feeds/atom.ts';
 import { courseEvents, type EventScene } from './course-events.ts';
-import { type Feed, feedEntry } from './feed-entries.ts';
-import { type Calendar, icalendar } from './ical-calendar.ts';
-import { rssFeed } from './rss.ts';
+import type { Feed } from '../../../platform/feeds/feed.ts';
+import { feedEntry } from './feed-entries.ts';
+import { type Calendar, icalendar } from '../../../platform/calendar/ical-calendar.ts';
+import { rssFeed } from '../../../platform/feeds/rss.ts';
 import { sayQuery } from './say-query.ts';
 
 const mostEntries = 50;

@@ -7,7 +7,11 @@ import { catalogMessages } from '../messages/index.ts';
 import { installSample } from '../sample/install-sample.ts';
 import { actorOn, course, importing } from '../testing/catalog-stage.ts';
 import { feedRoutes } from './feeds.routes.ts';
-import { type IcalComponent, readIcal, valueOf as writtenValue } from './testing/read-ical.ts';
+import {
+  type IcalComponent,
+  readIcal,
+  valueOf as writtenValue,
+} from '../../../platform/calendar/testing/read-ical.ts';
 
 const database = await testDatabase();
 const { db } = database;

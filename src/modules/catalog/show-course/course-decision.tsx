@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { urlFor } from '../../../platform/http/site.ts';
 import { dayOf, daysBetween } from '../../../platform/time/clock.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
@@ -12,7 +13,7 @@ import type { CoursePartProps } from './course-part.ts';
 import { headlineOf } from './headline.ts';
 
 /** State, date, real costs, and the one way to the organiser. */
-export function CourseDecision(props: CoursePartProps) {
+export function CourseDecision(props: CoursePartProps & { readonly children?: ComponentChildren }) {
   const { t, site, view } = props;
   const { course, availability, now } = view;
   const today = dayOf(now);
@@ -40,7 +41,9 @@ export function CourseDecision(props: CoursePartProps) {
             ]
           : []),
       ]}
-    />
+    >
+      {props.children}
+    </DecisionCard>
   );
 }
 

@@ -1,9 +1,15 @@
 import { absoluteUrl } from '../../../platform/http/site.ts';
 import { courseJsonLd } from './course-json-ld.ts';
+import type { CourseSurroundings } from './course-surroundings.ts';
 import type { CoursePartProps } from './course-part.ts';
 
 /** What machines read of a course: schema.org, OpenGraph, the calendar of its runs. */
-export function CourseHead({ t, site, view }: CoursePartProps) {
+export function CourseHead({
+  t,
+  site,
+  view,
+  more,
+}: CoursePartProps & { readonly more: CourseSurroundings['jsonLd'] }) {
   const { course } = view;
   const address = absoluteUrl(site, t.lang, `/courses/${encodeURIComponent(course.slug)}`);
   const picture = `${site.baseUrl}/courses/${encodeURIComponent(course.slug)}/picture.png`;
@@ -25,7 +31,7 @@ export function CourseHead({ t, site, view }: CoursePartProps) {
       {!course.isSample && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: courseJsonLd(view, address) }}
+          dangerouslySetInnerHTML={{ __html: courseJsonLd(view, address, more) }}
         />
       )}
     </>

@@ -48,7 +48,11 @@ function instance(run: ShownRun, view: CourseView) {
 }
 
 /** The course as schema.org JSON-LD, safe to stand inside a script element; a sample, which does not exist, has none. */
-export function courseJsonLd(view: CourseView, address: string): string {
+export function courseJsonLd(
+  view: CourseView,
+  address: string,
+  more: Readonly<Record<string, unknown>> = {},
+): string {
   const { course, availability } = view;
   const { document } = course;
   const runs = course.runs.filter((run) => !run.gone && run.declared !== 'cancelled').slice(0, 5);
@@ -73,6 +77,7 @@ export function courseJsonLd(view: CourseView, address: string): string {
       : {}),
     ...(runs.length > 0 ? { hasCourseInstance: runs.map((run) => instance(run, view)) } : {}),
     ...(availability.run?.url ? { sameAs: availability.run.url } : {}),
+    ...more,
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

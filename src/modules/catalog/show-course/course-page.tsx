@@ -4,6 +4,7 @@ import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ContentSections } from './content-sections.tsx';
+import type { CourseSurroundings } from './course-surroundings.ts';
 import { CourseDecision } from './course-decision.tsx';
 import { CourseFacts } from './course-facts.tsx';
 import { CoursePicture } from './course-picture.tsx';
@@ -15,8 +16,8 @@ import { SourcesSection } from './sources-section.tsx';
 import { WayFromZero } from './way-from-zero.tsx';
 
 /** One course: what it is, when, what it costs, and straight on to its organiser. */
-export function CoursePage(props: CoursePartProps) {
-  const { t, view } = props;
+export function CoursePage(props: CoursePartProps & { readonly around: CourseSurroundings }) {
+  const { t, view, around } = props;
   const { course } = view;
   return (
     <article class="course-page">
@@ -35,7 +36,7 @@ export function CoursePage(props: CoursePartProps) {
             </p>
           )}
         </div>
-        <CourseDecision {...props} />
+        <CourseDecision {...props}>{around.beside}</CourseDecision>
         <div>
           <NeverTooLate {...props} />
           <CoursePicture {...props} />
@@ -43,6 +44,7 @@ export function CoursePage(props: CoursePartProps) {
           <ContentSections {...props} />
           <WayFromZero {...props} />
           <RunsSection {...props} />
+          {around.reviews}
         </div>
       </div>
       <RelatedSections {...props} />

@@ -4,23 +4,27 @@ import { urlFor } from '../../../platform/http/site.ts';
 import { CourseHead } from './course-head.tsx';
 import { CoursePage } from './course-page.tsx';
 import { courseCrumbs } from './course-crumbs.ts';
+import type { SurroundCourse } from './course-surroundings.ts';
 import { showCourse } from './show-course.ts';
 
+const alone: SurroundCourse = () => Promise.resolve({});
+
 /** GET /courses/:slug; an address that the course had before leads to the present one. */
-export function showCourseRoutes(app: App): void {
+export function showCourseRoutes(app: App, surround: SurroundCourse = alone): void {
   app.get('/courses/:slug', async (c) => {
     const { db, apart, actor, site, lang, t } = c.var;
     const answer = await showCourse(db, c.req.param('slug'), { now: actor.now, keep: apart });
     if ('movedTo' in answer)
       return c.redirect(urlFor(site, lang, `/courses/${encodeURIComponent(answer.movedTo)}`), 301);
     const view = answer.found;
+    const around = await surround(c, view);
     return sendPage(c, {
       title: view.course.title,
       description: view.course.document.summary ?? view.course.document.description?.slice(0, 200),
       nav: 'courses',
       breadcrumbs: courseCrumbs(t, site, view.course),
-      head: <CourseHead t={t} site={site} view={view} />,
-      children: <CoursePage t={t} site={site} view={view} />,
+      head: <CourseHead t={t} site={site} view={view} more={around.jsonLd} />,
+      children: <CoursePage t={t} site={site} view={view} around={around} />,
     });
   });
 }

@@ -1,6 +1,6 @@
 import { absoluteUrl, type Site } from '../../../platform/http/site.ts';
 import { type Lang, langs } from '../../../platform/i18n/languages.ts';
-import { xmlText } from '../export-catalogue/xml-text.ts';
+import { xmlText } from '../../../platform/xml/xml-text.ts';
 
 const spaces =
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';

@@ -5,7 +5,7 @@ import type { App, Tools } from '../../../platform/http/environment.ts';
 import type { FindActor } from '../../../platform/http/app.ts';
 import { testDatabase } from '../../../platform/testing/database.ts';
 import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
-import { catalog } from '../index.ts';
+import { catalogModule } from '../index.ts';
 
 export interface Answered {
   readonly status: number;
@@ -25,12 +25,12 @@ export interface Asking {
 export async function operatorStage(config: Partial<Config> = {}) {
   const database = await testDatabase();
   const clock = testClock();
-  const made = testTools(database, { messages: [catalog.messages], clock, config });
+  const made = testTools(database, { messages: [catalogModule().messages], clock, config });
   const tools = { ...made } as { -readonly [K in keyof Tools]: Tools[K] };
   let asking: NonNullable<Asking['as']> = 'operator';
   const app: App = testApp(
     tools,
-    (routes) => catalog.routes?.(routes),
+    (routes) => catalogModule().routes?.(routes),
     roleOf(() => asking),
   );
   return {

@@ -1,5 +1,5 @@
-import { xmlElement as element, xmlText } from '../export-catalogue/xml-text.ts';
-import { type Feed, type FeedEntry, updatedAt } from './feed-entries.ts';
+import { xmlElement as element, xmlText } from '../xml/xml-text.ts';
+import { type Feed, type FeedEntry, updatedAt } from './feed.ts';
 
 /** An Atom feed (RFC 4287). */
 export function atomFeed(feed: Feed): string {

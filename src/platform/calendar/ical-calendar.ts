@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/time/clock.ts';
+import { addDays } from '../time/clock.ts';
 import { icalDate, icalInstant, icalLine, icalText } from './ical-lines.ts';
 
 /** Something that takes whole days. */

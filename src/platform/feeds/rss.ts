@@ -1,5 +1,5 @@
-import { xmlElement as element, xmlText } from '../export-catalogue/xml-text.ts';
-import { type Feed, type FeedEntry, updatedAt } from './feed-entries.ts';
+import { xmlElement as element, xmlText } from '../xml/xml-text.ts';
+import { type Feed, type FeedEntry, updatedAt } from './feed.ts';
 
 /** Minutes for which programs need not ask again. */
 const restMinutes = 60;

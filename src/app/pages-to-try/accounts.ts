@@ -1,0 +1,36 @@
+import type { PageTemplate } from './page-template.ts';
+
+export const accountsPages: readonly PageTemplate[] = [
+  { pattern: '/sign-up', examples: ['/sign-up'], as: 'visitor' },
+  { pattern: '/sign-up/confirm', examples: ['/sign-up/confirm'], as: 'visitor' },
+  { pattern: '/sign-up/link', examples: ['/sign-up/link?token={signUpToken}'], as: 'visitor' },
+  { pattern: '/sign-in', examples: ['/sign-in', '/sign-in?back=/account'], as: 'visitor' },
+  { pattern: '/sign-in/second-step', examples: ['/sign-in/second-step'], as: 'halfway' },
+  { pattern: '/sign-in/link', examples: ['/sign-in/link'], as: 'visitor' },
+  { pattern: '/sign-in/link/open', examples: ['/sign-in/link/open?token={signInToken}'], as: 'visitor' },
+  { pattern: '/reset-password', examples: ['/reset-password'], as: 'visitor' },
+  {
+    pattern: '/reset-password/choose',
+    examples: ['/reset-password/choose?token={resetToken}'],
+    as: 'visitor',
+  },
+  { pattern: '/account', examples: ['/account'], as: 'operator' },
+  { pattern: '/account/details', examples: ['/account/details'], as: 'person' },
+  { pattern: '/account/password', examples: ['/account/password'], as: 'person' },
+  { pattern: '/account/addresses', examples: ['/account/addresses'], as: 'person' },
+  { pattern: '/account/passkeys', examples: ['/account/passkeys'], as: 'person' },
+  { pattern: '/account/two-factor', examples: ['/account/two-factor'], as: 'person' },
+  { pattern: '/account/sessions', examples: ['/account/sessions'], as: 'person' },
+  { pattern: '/account/confirm', examples: ['/account/confirm?back=/account/password'], as: 'person' },
+  { pattern: '/account/export', examples: ['/account/export'], as: 'person' },
+  { pattern: '/account/erasure', examples: ['/account/erasure'], as: 'person' },
+  {
+    pattern: '/operator/people',
+    examples: ['/operator/people', '/operator/people?q=a&role=operator'],
+    as: 'operator',
+  },
+  { pattern: '/operator/people/:id', examples: ['/operator/people/{person}'], as: 'operator' },
+  { pattern: '/operator/audit', examples: ['/operator/audit'], as: 'operator' },
+  { pattern: '/operator/mail', examples: ['/operator/mail'], as: 'operator' },
+  { pattern: '/operator/mail/:id', examples: ['/operator/mail/{mail}'], as: 'operator' },
+];

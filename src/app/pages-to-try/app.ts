@@ -1,0 +1,7 @@
+import type { PageTemplate } from './page-template.ts';
+
+export const appPages: readonly PageTemplate[] = [
+  { pattern: '/', examples: ['/'], as: 'person' },
+  { pattern: '/operator', examples: ['/operator'], as: 'operator' },
+  { pattern: '/design', examples: ['/design'], as: 'person' },
+];

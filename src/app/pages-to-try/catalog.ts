@@ -1,0 +1,76 @@
+import type { PageTemplate } from './page-template.ts';
+
+export const catalogPages: readonly PageTemplate[] = [
+  {
+    pattern: '/courses',
+    examples: [
+      '/courses',
+      '/courses?q=%E7%AE%A1%E7%90%86&language=zh',
+      '/courses?level=beginner&cost=free',
+      '/courses?q=gestion',
+      '/courses?q=gestoin+de+projet',
+      '/courses?q=%22gestion+de+projet%22+-agile',
+      '/courses?q=zzzyx&level=beginner&language=fr',
+      '/courses?q=paie&start=open&page=2',
+    ],
+    as: 'person',
+  },
+  {
+    pattern: '/courses/:slug/why',
+    examples: ['/courses/{course}/why?q=gestion', '/courses/{course}/why?q=gestoin', '/courses/{course}/why'],
+    as: 'person',
+  },
+  { pattern: '/subjects', examples: ['/subjects'], as: 'person' },
+  {
+    pattern: '/subjects/:id',
+    examples: ['/subjects/business', '/subjects/business?level=beginner'],
+    as: 'person',
+  },
+  { pattern: '/providers', examples: ['/providers', '/providers?q=ecole'], as: 'person' },
+  {
+    pattern: '/providers/:slug',
+    examples: ['/providers/{provider}'],
+    as: 'person',
+  },
+  { pattern: '/platforms', examples: ['/platforms'], as: 'person' },
+  {
+    pattern: '/platforms/:slug',
+    examples: ['/platforms/{platform}'],
+    as: 'person',
+  },
+  { pattern: '/languages', examples: ['/languages'], as: 'person' },
+  { pattern: '/languages/:tag', examples: ['/languages/fr'], as: 'person' },
+  { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
+  { pattern: '/sources', examples: ['/sources'], as: 'person' },
+  { pattern: '/api', examples: ['/api'], as: 'person' },
+  { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
+  { pattern: '/operator/sources', examples: ['/operator/sources'], as: 'operator' },
+  { pattern: '/operator/sources/new', examples: ['/operator/sources/new'], as: 'operator' },
+  { pattern: '/operator/sources/settings', examples: ['/operator/sources/settings'], as: 'operator' },
+  { pattern: '/operator/sources/:id', examples: ['/operator/sources/{source}'], as: 'operator' },
+  { pattern: '/operator/sources/:id/edit', examples: ['/operator/sources/{source}/edit'], as: 'operator' },
+  { pattern: '/operator/imports/:id', examples: ['/operator/imports/{import}'], as: 'operator' },
+  { pattern: '/operator/duplicates', examples: ['/operator/duplicates'], as: 'operator' },
+  {
+    pattern: '/operator/courses',
+    examples: ['/operator/courses', '/operator/courses?q=paie'],
+    as: 'operator',
+  },
+  { pattern: '/operator/courses/:id', examples: ['/operator/courses/{courseId}'], as: 'operator' },
+  {
+    pattern: '/operator/links',
+    examples: ['/operator/links', '/operator/links?state=unsure'],
+    as: 'operator',
+  },
+  {
+    pattern: '/operator/imports/:id/missing',
+    examples: ['/operator/imports/{import}/missing'],
+    as: 'operator',
+  },
+  { pattern: '/operator/api-keys', examples: ['/operator/api-keys'], as: 'operator' },
+  {
+    pattern: '/operator/api-keys/:id/revoke',
+    examples: ['/operator/api-keys/{apiKey}/revoke'],
+    as: 'operator',
+  },
+];

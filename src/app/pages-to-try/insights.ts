@@ -1,0 +1,3 @@
+import type { PageTemplate } from './page-template.ts';
+
+export const insightsPages: readonly PageTemplate[] = [];

@@ -1,0 +1,32 @@
+/**
+ * Every page of the application, by its route, with examples to try it on. What measures pages and what looks at them
+ * in a browser both read this table; a page that does not stand in it fails.
+ */
+export interface PageTemplate {
+  /** The route's pattern, as the application has it. */
+  readonly pattern: string;
+  /** Paths without language; `{name}` stands for something of the place where it is tried (see Places). */
+  readonly examples: readonly [string, ...string[]];
+  /** Who sees it at its fullest; `halfway` gave a password and waits for the second step. */
+  readonly as: 'visitor' | 'halfway' | 'person' | 'operator';
+}
+
+/** What examples need to know of the place where they are tried. */
+export interface Places {
+  /** Slug of a course with prerequisites and a long text. */
+  readonly course: string;
+  /** Slugs of who gives that course, and where. */
+  readonly provider: string;
+  readonly platform: string;
+  /** Secrets of links that somebody was sent. */
+  readonly signUpToken: string;
+  readonly signInToken: string;
+  readonly resetToken: string;
+  /** Ids: of a person with an account, a letter in the outbox, a source, one of its imports, a partner's key. */
+  readonly person: string;
+  readonly mail: string;
+  readonly source: string;
+  readonly import: string;
+  readonly apiKey: string;
+  readonly courseId: string;
+}

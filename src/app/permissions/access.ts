@@ -1,0 +1,12 @@
+export type Access =
+  /** Open to everybody: nothing here is anybody's own. */
+  | 'public'
+  /** Signed-in people; each sees and changes what is their own. */
+  | 'people'
+  /** Operators and moderators. */
+  | 'moderators'
+  /** Operators. */
+  | 'operators';
+
+/** Routes one a line, "POST /account/details", by who may reach them. */
+export type AccessRows = Partial<Readonly<Record<Access, string>>>;

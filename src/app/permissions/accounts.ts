@@ -1,0 +1,65 @@
+import type { AccessRows } from './access.ts';
+
+/** Who may reach which route of the module accounts. */
+export const accountsAccess: AccessRows = {
+  public: `
+    GET /sign-up
+    POST /sign-up
+    GET /sign-up/link
+    POST /sign-up/link
+    GET /sign-up/confirm
+    POST /sign-up/confirm
+    POST /sign-up/again
+    GET /sign-in
+    POST /sign-in
+    POST /sign-out
+    GET /sign-in/link
+    POST /sign-in/link
+    GET /sign-in/link/open
+    POST /sign-in/link/open
+    POST /sign-in/passkey/options
+    POST /sign-in/passkey
+    GET /reset-password
+    POST /reset-password
+    GET /reset-password/choose
+    POST /reset-password/choose`,
+  people: `
+    GET /account
+    GET /account/details
+    POST /account/details
+    GET /account/addresses
+    POST /account/addresses
+    POST /account/addresses/confirm
+    POST /account/addresses/:id/primary
+    POST /account/addresses/:id/remove
+    GET /account/passkeys
+    POST /account/passkeys/options
+    POST /account/passkeys
+    POST /account/passkeys/:id/remove
+    GET /account/two-factor
+    POST /account/two-factor/begin
+    POST /account/two-factor/confirm
+    POST /account/two-factor/recovery-codes
+    POST /account/two-factor/off
+    GET /account/confirm
+    POST /account/confirm
+    POST /account/confirm/link
+    GET /account/password
+    POST /account/password
+    GET /account/sessions
+    POST /account/sessions/end-all
+    POST /account/sessions/:id/end
+    GET /account/export
+    GET /account/export/data.json
+    GET /account/erasure
+    POST /account/erasure`,
+  operators: `
+    GET /operator/people
+    GET /operator/people/:id
+    POST /operator/people/:id/roles
+    POST /operator/people/:id/block
+    POST /operator/people/:id/unblock
+    GET /operator/audit
+    GET /operator/mail
+    GET /operator/mail/:id`,
+};

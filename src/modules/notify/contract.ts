@@ -1,0 +1,42 @@
+import type { MessageKey } from '../../platform/i18n/messages.ts';
+
+/**
+ * What somebody follows. `kind` begins with the name of the module that knows it and names the table of words:
+ * 'catalog.course', 'catalog.search', 'editorial.letter', 'editorial.event', 'lists.list'. The label of a wish is the
+ * message `KIND.want.WANT` ("catalog.course.want.opens").
+ */
+export interface Topic {
+  readonly kind: string;
+  /** Id of the thing, or 'fr' for a letter in French. */
+  readonly subject: string;
+}
+
+/** A value of a sentence, brought into the reader's language when the sentence is written. */
+export type NewsValue =
+  | string
+  | number
+  /** A text that exists in several languages; English, then any, where the reader's is missing. */
+  | { readonly texts: Readonly<Record<string, string>> }
+  /** ISO day; `month` where only the month is known. */
+  | { readonly day: string; readonly precision?: 'day' | 'month' }
+  /** ISO instant, told in this IANA zone. */
+  | { readonly instant: string; readonly zone: string }
+  /** Minor units. */
+  | { readonly amount: number; readonly currency: string }
+  /** A message of its own, without values. */
+  | { readonly message: MessageKey };
+
+/** Something that those who follow a topic want to hear, once. */
+export interface News {
+  /** Unique and lasting: the same fact has the same key for ever ('catalog.course:ID:opens:RUN'). */
+  readonly key: string;
+  readonly topic: Topic;
+  /** Which wish of the followers it answers: 'opens', 'starts', 'closes', 'price', 'new-run', 'change', 'match'. */
+  readonly want: string;
+  readonly sentence: MessageKey;
+  readonly values: Readonly<Record<string, NewsValue>>;
+  /** Path without language of the page that shows more. */
+  readonly path: string;
+  /** After this instant it is no news any more and is not sent. */
+  readonly until?: Date;
+}

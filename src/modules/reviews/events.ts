@@ -1,0 +1,16 @@
+/** Facts that reviews tell: names, versions and data are a contract. */
+export const ratingsChangedName = 'reviews.ratings-changed';
+
+/** Ratings that count were added, changed or dropped: the scores of these courses are due; at most some hundreds an event. */
+export const ratingsChanged = (courseIds: readonly string[]) => ({
+  name: ratingsChangedName,
+  version: 1,
+  data: { courseIds },
+});
+
+export const scoresChangedName = 'reviews.rating-changed';
+
+/** What the catalogue shows and orders by, made new: the fair mean (1 to 5) and the count of each course. */
+export const scoresChanged = (
+  scores: readonly { readonly courseId: string; readonly mean: number; readonly count: number }[],
+) => ({ name: scoresChangedName, version: 1, data: { scores } });

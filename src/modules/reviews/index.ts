@@ -1,0 +1,7 @@
+import type { Module } from '../../platform/module.ts';
+import { reviewsMessages } from './messages/index.ts';
+
+export const reviews: Module = {
+  name: 'reviews',
+  messages: reviewsMessages,
+};
