@@ -31,7 +31,7 @@ import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
 export const modules: readonly Module[] = [
-  accountsModule(() => personalData),
+  accountsModule(() => ({ personalData, entries: accountEntries })),
   notify,
   editorial,
   catalogModule(surroundCourse),
@@ -42,6 +42,9 @@ export const modules: readonly Module[] = [
 
 /** What holds personal data, lower modules first. */
 const personalData: readonly PersonalData[] = modules.flatMap((module) => module.personalData ?? []);
+
+const accountEntries = modules.flatMap((module) => module.accountEntries ?? []);
+const operatorEntries = modules.flatMap((module) => module.operatorEntries ?? []);
 
 export const messageSets = [uiMessages, appMessages, ...modules.map((module) => module.messages)];
 
@@ -66,7 +69,7 @@ export function addRoutes(app: App, build: ClientBuild): void {
   siteFileRoutes(app);
   homeRoutes(app);
   designRoutes(app);
-  operatorRoutes(app);
+  operatorRoutes(app, operatorEntries);
   for (const module of modules) module.routes?.(app);
 }
 

@@ -1,8 +1,8 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import type { Db } from './db/database.ts';
 import type { Subscriber } from './events/event.ts';
 import type { App, Tools } from './http/environment.ts';
-import type { MessageSet } from './i18n/messages.ts';
+import type { MessageKey, MessageSet } from './i18n/messages.ts';
 import type { JobTask } from './jobs/job.ts';
 
 /** What a command of the command line works with. */
@@ -53,6 +53,17 @@ export interface PersonalData {
   erase(db: Db, actor: Actor, personId: string): Promise<void>;
 }
 
+/** A page of a module that stands on a front door: the account page, or that of those who look after the site. */
+export interface Entry {
+  /** Path without language. */
+  readonly path: string;
+  readonly label: MessageKey;
+  /** One short sentence: what one does there. */
+  readonly text: MessageKey;
+  /** Who sees it, on the operators' front door: one of these roles is enough. */
+  readonly roles?: readonly Role[];
+}
+
 /** The face that a module shows to the application's wiring. */
 export interface Module {
   readonly name: string;
@@ -62,4 +73,8 @@ export interface Module {
   readonly subscribers?: readonly Subscriber[];
   readonly commands?: readonly Command[];
   readonly personalData?: PersonalData;
+  /** What a signed-in person has here. */
+  readonly accountEntries?: readonly Entry[];
+  /** What operators, moderators and others with a role do here. */
+  readonly operatorEntries?: readonly Entry[];
 }

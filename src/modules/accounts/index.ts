@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { App } from '../../platform/http/environment.ts';
-import type { Module, PersonalData } from '../../platform/module.ts';
+import type { Entry, Module, PersonalData } from '../../platform/module.ts';
 import { accountRoutes } from './account/account.route.tsx';
 import { changePasswordRoutes } from './change-password/change-password.route.tsx';
 import { confirmIdentityRoutes } from './confirm-identity/confirm-identity.route.tsx';
@@ -36,15 +36,20 @@ export {
 export { findActor } from './session/find-actor.ts';
 export { staffOnly, signedInOnly } from './session/only.ts';
 
-/**
- * The module of accounts. It is told what holds personal data in the whole house, so that export and erasure reach
- * everything; asked at each request, since modules above are wired later.
- */
-export function accountsModule(personalData: () => readonly PersonalData[]): Module {
+/** What the modules above bring to accounts. */
+export interface AccountsHouse {
+  /** What holds personal data in the whole house, so that export and erasure reach everything. */
+  readonly personalData: readonly PersonalData[];
+  /** Pages that stand on the account page. */
+  readonly entries: readonly Entry[];
+}
+
+/** The module of accounts. The house is asked at each request, since modules above are wired later. */
+export function accountsModule(house: () => AccountsHouse): Module {
   return {
     name: 'accounts',
     messages: accountsMessages,
-    routes: (app) => addAccountRoutes(app, personalData),
+    routes: (app) => addAccountRoutes(app, house),
     jobs: [forgetExpiredJob],
     commands: [operatorCommand],
     personalData: accountsData,
@@ -58,13 +63,14 @@ export const eraseWith =
     erasePerson(db, actor, personId, sources);
 
 /** The order counts: what guards `/account/*` and `/operator/*` stands before the pages that it guards. */
-function addAccountRoutes(app: App, personalData: () => readonly PersonalData[]): void {
+function addAccountRoutes(app: App, house: () => AccountsHouse): void {
+  const personalData = () => house().personalData;
   signUpRoutes(app);
   signInRoutes(app);
   signInByLinkRoutes(app);
   secondStepRoutes(app);
   resetPasswordRoutes(app);
-  accountRoutes(app);
+  accountRoutes(app, () => house().entries);
   addressesRoutes(app);
   passkeysRoutes(app);
   twoFactorRoutes(app);

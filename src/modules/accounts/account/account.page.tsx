@@ -4,6 +4,7 @@ import { ownNames } from '../../../platform/i18n/languages.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
+import type { Entry } from '../../../platform/module.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import type { AccountFacts } from './accounts.queries.ts';
 import type { Overview } from './overview.queries.ts';
@@ -13,10 +14,12 @@ export interface AccountPageProps {
   readonly site: Site;
   readonly facts: AccountFacts;
   readonly overview: Overview;
+  /** Pages that other modules have for this person. */
+  readonly entries: readonly Entry[];
   readonly isStaff: boolean;
 }
 
-export function AccountPage({ t, site, facts, overview, isStaff }: AccountPageProps) {
+export function AccountPage({ t, site, facts, overview, entries, isStaff }: AccountPageProps) {
   const to = (path: string) => urlFor(site, t.lang, path);
   const since = (at: Date) => t('accounts.account.since', { day: t.day(dayOf(at)) });
   return (
@@ -26,6 +29,15 @@ export function AccountPage({ t, site, facts, overview, isStaff }: AccountPagePr
         lead={<bdi>{facts.name}</bdi>}
         actions={isStaff && <LinkButton href={to('/operator')}>{t('accounts.operator.title')}</LinkButton>}
       />
+      {entries.length > 0 && (
+        <Settings title={t('accounts.account.yours')}>
+          {entries.map((entry) => (
+            <Setting key={entry.path} name={t(entry.label)} href={to(entry.path)} change={t('accounts.see')}>
+              {t(entry.text)}
+            </Setting>
+          ))}
+        </Settings>
+      )}
       <Settings title={t('accounts.account.you')}>
         <Setting name={t('accounts.name')} href={to('/account/details')} change={t('accounts.change')}>
           <bdi>{facts.name}</bdi>

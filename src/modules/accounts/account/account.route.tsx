@@ -4,6 +4,7 @@ import { answerForm, emptyForm, type FormState, readForm } from '../../../platfo
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { langs } from '../../../platform/i18n/languages.ts';
+import type { Entry } from '../../../platform/module.ts';
 import { themes } from '../../../platform/ui/theme-menu.tsx';
 import { nameField } from '../pages/form-fields.ts';
 import { signInFirst } from '../refusals.ts';
@@ -21,10 +22,10 @@ const detailsForm = z.object({
   theme: z.enum(themes).catch('auto'),
 });
 
-export function accountRoutes(app: App): void {
+export function accountRoutes(app: App, entries: () => readonly Entry[]): void {
   app.use('/account', signedInOnly, keptNowhere);
   app.use('/account/*', signedInOnly, keptNowhere);
-  app.get('/account', showAccount);
+  app.get('/account', (c) => showAccount(c, entries()));
   app.get('/account/details', (c) => showDetails(c, emptyForm));
   app.post('/account/details', takeDetails);
 }
@@ -35,7 +36,7 @@ export function personId(c: AppContext): string {
   return c.var.actor.id;
 }
 
-async function showAccount(c: AppContext) {
+async function showAccount(c: AppContext, entries: readonly Entry[]) {
   const { t, db, actor, site } = c.var;
   const id = personId(c);
   const [facts, overview] = await Promise.all([
@@ -48,7 +49,14 @@ async function showAccount(c: AppContext) {
     width: 'narrow',
     indexed: false,
     children: (
-      <AccountPage t={t} site={site} facts={facts} overview={overview} isStaff={actor.roles.length > 0} />
+      <AccountPage
+        t={t}
+        site={site}
+        facts={facts}
+        overview={overview}
+        entries={entries}
+        isStaff={actor.roles.length > 0}
+      />
     ),
   });
 }

@@ -30,7 +30,7 @@ export interface NewPerson {
 
 let lastNetwork = 0;
 
-const accounts = accountsModule(() => [accountsData]);
+const accounts = accountsModule(() => ({ personalData: [accountsData], entries: [] }));
 
 /** The accounts module as a whole application on a database of its own; call it once a test file. */
 export async function accountsStage(config: Partial<Config> = {}) {
