@@ -14,7 +14,7 @@ export type { Access } from './permissions/access.ts';
  * Who may reach what, written by hand: every route of the application stands once in permissions/, and a test executes all of them
  * as every kind of visitor. A new route without a row fails.
  */
-export const personas = ['visitor', 'blocked', 'learner', 'moderator', 'operator'] as const;
+export const personas = ['visitor', 'blocked', 'learner', 'moderator', 'editor', 'operator'] as const;
 export type Persona = (typeof personas)[number];
 
 /** `reached`: the route answers for itself. `sign-in`: sent to sign in first. `refused`: not for this person. */
@@ -22,17 +22,28 @@ export type Outcome = 'reached' | 'sign-in' | 'refused';
 
 const outsider = { visitor: 'sign-in', blocked: 'sign-in' } as const;
 
+/** What only operators may. */
+const refusing = {
+  ...outsider,
+  learner: 'refused',
+  moderator: 'refused',
+  editor: 'refused',
+  operator: 'reached',
+} as const;
+
 export const expected: Readonly<Record<Access, Readonly<Record<Persona, Outcome>>>> = {
   public: {
     visitor: 'reached',
     blocked: 'reached',
     learner: 'reached',
     moderator: 'reached',
+    editor: 'reached',
     operator: 'reached',
   },
-  people: { ...outsider, learner: 'reached', moderator: 'reached', operator: 'reached' },
-  moderators: { ...outsider, learner: 'refused', moderator: 'reached', operator: 'reached' },
-  operators: { ...outsider, learner: 'refused', moderator: 'refused', operator: 'reached' },
+  people: { ...outsider, learner: 'reached', moderator: 'reached', editor: 'reached', operator: 'reached' },
+  moderators: { ...refusing, moderator: 'reached' },
+  editors: { ...refusing, editor: 'reached' },
+  operators: refusing,
 };
 
 const rooms: readonly AccessRows[] = [
@@ -61,7 +72,7 @@ export interface MatrixRow {
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 
 export const permissionMatrix: readonly MatrixRow[] = (
-  ['public', 'people', 'moderators', 'operators'] as const
+  ['public', 'people', 'moderators', 'editors', 'operators'] as const
 ).flatMap((access) =>
   rooms.flatMap((rows) => linesOf(rows[access] ?? '').map((route) => ({ route, access }))),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPerson } from '../modules/accounts/index.ts';
-import { systemActor } from '../platform/actor.ts';
+import { roles, systemActor } from '../platform/actor.ts';
 import type { App } from '../platform/http/environment.ts';
 import { TestBrowser } from '../platform/testing/browser.ts';
 import { testDatabase } from '../platform/testing/database.ts';
@@ -31,10 +31,10 @@ async function newPersona(persona: Persona): Promise<TestBrowser> {
   const browser = new TestBrowser(app, `10.${(count += 1) >> 8}.${count % 256}.1`);
   if (persona === 'visitor') return browser;
   const address = `${persona}${count}@example.org`;
-  const roles = persona === 'operator' || persona === 'moderator' ? [persona] : [];
+  const given = roles.filter((role) => role === persona);
   const actor = systemActor('test', tools.clock.now(), tools.ids);
-  const person = { name: 'Awa', address, password, lang: 'en', roles } as const;
-  const id = await createPerson(tools.database.db, actor, { ...person, roles: [...roles] });
+  const person = { name: 'Awa', address, password, lang: 'en', roles: given } as const;
+  const id = await createPerson(tools.database.db, actor, person);
   await browser.post('/sign-in', { address, password });
   if (!browser.cookies.has('session')) throw new Error(`${address} did not get in`);
   if (persona === 'blocked') {

@@ -1,7 +1,7 @@
 import type { Lang } from './i18n/languages.ts';
 import type { Ids } from './time/ids.ts';
 
-export const roles = ['operator', 'moderator'] as const;
+export const roles = ['operator', 'moderator', 'editor'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who acts, when, and with what source of new identifiers: the second argument of every use case. */
@@ -25,7 +25,7 @@ export interface Actor {
 export const hasRole = (actor: Actor, role: Role): boolean =>
   actor.kind === 'system' || actor.roles.includes(role);
 
-/** The actor of a job or a command: may do all that an operator may. */
+/** The actor of a job or a command: may do all that anybody may. */
 export function systemActor(name: string, now: Date, ids: Ids, lang: Lang = 'en'): Actor {
-  return { kind: 'system', name, roles: ['operator', 'moderator'], lang, now, ids };
+  return { kind: 'system', name, roles: [...roles], lang, now, ids };
 }

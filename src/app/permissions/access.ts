@@ -5,6 +5,8 @@ export type Access =
   | 'people'
   /** Operators and moderators. */
   | 'moderators'
+  /** Operators and editors. */
+  | 'editors'
   /** Operators. */
   | 'operators';
 

@@ -34,7 +34,7 @@ export {
   sampleSignIns,
 } from './sample/sample-people.ts';
 export { findActor } from './session/find-actor.ts';
-export { staffOnly, signedInOnly } from './session/only.ts';
+export { editorsOnly, keptNowhere, staffOnly, signedInOnly } from './session/only.ts';
 
 /** What the modules above bring to accounts. */
 export interface AccountsHouse {

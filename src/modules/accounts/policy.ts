@@ -10,6 +10,13 @@ const isSelf = (actor: Actor, person: Subject): boolean => actor.id === person.i
 /** Operators see who has an account, read the audit log and the outbox. */
 export const mayRunTheSite = (actor: Actor): boolean => hasRole(actor, 'operator');
 
+/** Pages of those who look after the site and what people write. */
+export const mayLookAfter = (actor: Actor): boolean =>
+  hasRole(actor, 'operator') || hasRole(actor, 'moderator');
+
+/** Pages of those who write the news. */
+export const mayEdit = (actor: Actor): boolean => hasRole(actor, 'operator') || hasRole(actor, 'editor');
+
 /** An operator gives and takes roles, but not their own: the last one cannot lock everybody out. */
 export const mayGiveRoles = (actor: Actor, person: Subject): boolean =>
   mayRunTheSite(actor) && !isSelf(actor, person);

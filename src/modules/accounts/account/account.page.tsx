@@ -16,10 +16,11 @@ export interface AccountPageProps {
   readonly overview: Overview;
   /** Pages that other modules have for this person. */
   readonly entries: readonly Entry[];
-  readonly isStaff: boolean;
+  /** Where this person looks after the site: 'operator', 'editor', both or none. */
+  readonly rooms: readonly ('operator' | 'editor')[];
 }
 
-export function AccountPage({ t, site, facts, overview, entries, isStaff }: AccountPageProps) {
+export function AccountPage({ t, site, facts, overview, entries, rooms }: AccountPageProps) {
   const to = (path: string) => urlFor(site, t.lang, path);
   const since = (at: Date) => t('accounts.account.since', { day: t.day(dayOf(at)) });
   return (
@@ -27,7 +28,11 @@ export function AccountPage({ t, site, facts, overview, entries, isStaff }: Acco
       <Pagehead
         title={t('accounts.account.title')}
         lead={<bdi>{facts.name}</bdi>}
-        actions={isStaff && <LinkButton href={to('/operator')}>{t('accounts.operator.title')}</LinkButton>}
+        actions={rooms.map((room) => (
+          <LinkButton key={room} href={to(`/${room}`)}>
+            {t(`accounts.${room}.title`)}
+          </LinkButton>
+        ))}
       />
       {entries.length > 0 && (
         <Settings title={t('accounts.account.yours')}>

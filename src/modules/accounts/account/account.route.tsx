@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '../../../platform/actor.ts';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { answerForm, emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
@@ -7,6 +8,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { Entry } from '../../../platform/module.ts';
 import { themes } from '../../../platform/ui/theme-menu.tsx';
 import { nameField } from '../pages/form-fields.ts';
+import { mayEdit, mayLookAfter } from '../policy.ts';
 import { signInFirst } from '../refusals.ts';
 import { keptNowhere, signedInOnly } from '../session/only.ts';
 import { idleSince } from '../session/session-life.ts';
@@ -36,6 +38,11 @@ export function personId(c: AppContext): string {
   return c.var.actor.id;
 }
 
+const roomsOf = (actor: Actor) =>
+  (['operator', 'editor'] as const).filter((room) =>
+    room === 'operator' ? mayLookAfter(actor) : mayEdit(actor),
+  );
+
 async function showAccount(c: AppContext, entries: readonly Entry[]) {
   const { t, db, actor, site } = c.var;
   const id = personId(c);
@@ -55,7 +62,7 @@ async function showAccount(c: AppContext, entries: readonly Entry[]) {
         facts={facts}
         overview={overview}
         entries={entries}
-        isStaff={actor.roles.length > 0}
+        rooms={roomsOf(actor)}
       />
     ),
   });

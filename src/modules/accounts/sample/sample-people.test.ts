@@ -25,10 +25,11 @@ it('comes once, with passwords of this installation that only its owner may read
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([
     'operator@example.org',
     'moderator@example.org',
+    'editor@example.org',
     'learner@example.org',
   ]);
   const passwords = lines.map((line) => line.split(/\s+/)[1]);
-  expect(new Set(passwords).size).toBe(3);
+  expect(new Set(passwords).size).toBe(4);
   for (const password of passwords) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
@@ -38,6 +39,7 @@ it('signs in, each with their role', async () => {
   for (const [name, roles] of [
     ['operator', ['operator']],
     ['moderator', ['moderator']],
+    ['editor', ['editor']],
     ['learner', []],
   ] as const) {
     const browser = stage.browser();
@@ -52,11 +54,15 @@ it('prints a password no longer once it was changed', async () => {
   await signIn(browser, 'learner@example.org', current);
   stage.clock.forward(60);
   await browser.post('/en/account/password', { current, password: 'nine purple tractors' });
-  expect((await sampleSignIns(tools)).map((line) => line.split('@')[0])).toEqual(['operator', 'moderator']);
+  expect((await sampleSignIns(tools)).map((line) => line.split('@')[0])).toEqual([
+    'operator',
+    'moderator',
+    'editor',
+  ]);
 });
 
 it('goes, and does not come back by itself', async () => {
-  expect(await removeSamplePeople(tools, erase)).toBe(3);
+  expect(await removeSamplePeople(tools, erase)).toBe(4);
   await expect(readFile(file)).rejects.toThrow('ENOENT');
   expect(await sampleSignIns(tools)).toEqual([]);
   expect(await installSamplePeopleOnce(tools, stage.actor())).toBe(false);
@@ -65,7 +71,7 @@ it('goes, and does not come back by itself', async () => {
 
 it('comes back on demand', async () => {
   await installSamplePeople(tools, stage.actor());
-  expect(await sampleSignIns(tools)).toHaveLength(3);
+  expect(await sampleSignIns(tools)).toHaveLength(4);
 });
 
 it('stays away from a platform that has accounts already', async () => {

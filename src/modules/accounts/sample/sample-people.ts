@@ -23,6 +23,7 @@ interface Cast {
 const cast: readonly Cast[] = [
   { name: 'Olive Operator', address: 'operator@example.org', roles: ['operator'] },
   { name: 'Milo Moderator', address: 'moderator@example.org', roles: ['moderator'] },
+  { name: 'Edda Editor', address: 'editor@example.org', roles: ['editor'] },
   { name: 'Lina Learner', address: 'learner@example.org', roles: [] },
 ];
 

@@ -32,6 +32,9 @@ export const operatorsOnly = onlyWith('operator');
 /** Operators and moderators. */
 export const staffOnly = onlyWith('operator', 'moderator');
 
+/** Operators and editors. */
+export const editorsOnly = onlyWith('operator', 'editor');
+
 /** Pages that hold secrets or somebody's own affairs are kept nowhere. */
 export const keptNowhere: AppMiddleware = async (c, next) => {
   await next();
