@@ -102,6 +102,21 @@ export interface PublicPersonView {
   name: string;
 }
 
+/** Where letters about one's own doings go. */
+export interface ReachablePersonView {
+  id: string;
+  name: string;
+  lang: Lang;
+  created_at: Date;
+  address: string;
+}
+
+/** Whose mail somebody reads, as far as the domain tells. */
+export interface PersonDomainView {
+  person_id: string;
+  domain: string;
+}
+
 export interface AccountsTables {
   'accounts.account': AccountTable;
   'accounts.address': AddressTable;
@@ -113,4 +128,6 @@ export interface AccountsTables {
   'accounts.recovery_code': RecoveryCodeTable;
   'accounts.attempt': AttemptTable;
   'accounts.public_person': PublicPersonView;
+  'accounts.reachable_person': ReachablePersonView;
+  'accounts.person_domain': PersonDomainView;
 }
