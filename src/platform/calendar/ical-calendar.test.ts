@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, icalendar } from './ical-calendar.ts';
+import type { DayEvent } from './calendar-event.ts';
+import { icalendar } from './ical-calendar.ts';
 import { readIcal, valueOf } from './testing/read-ical.ts';
 
-const event: CalendarEvent = {
+const event: DayEvent = {
   uid: '0190a5d8-0000-7000-8000-000000000001-start@catalogue.example',
   from: '2027-01-12',
   to: '2027-01-12',
@@ -15,7 +16,7 @@ const event: CalendarEvent = {
   changedAt: new Date('2026-12-01T09:30:15.250Z'),
 };
 const now = new Date('2026-12-02T10:00:00.999Z');
-const written = (events: readonly CalendarEvent[], name = 'Courses') =>
+const written = (events: readonly DayEvent[], name = 'Courses') =>
   readIcal(
     Buffer.from(
       icalendar(

@@ -1,21 +1,8 @@
 import { addDays } from '../time/clock.ts';
+import { type CalendarEvent, isTimed, type TimedEvent } from './calendar-event.ts';
 import { icalDate, icalInstant, icalLine, icalText } from './ical-lines.ts';
-
-/** Something that takes whole days. */
-export interface CalendarEvent {
-  /** The same for the same thing for ever, whatever happens to its days. */
-  readonly uid: string;
-  /** First and last day, ISO dates. */
-  readonly from: string;
-  readonly to: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string;
-  /** A guess, or a day that is not fixed yet. */
-  readonly tentative: boolean;
-  readonly categories: readonly string[];
-  readonly changedAt: Date;
-}
+import { icalLocal, isPlace, timeZoneLines } from './time-zone-lines.ts';
+import { isShownTwice, offsetAt } from './zone-offsets.ts';
 
 export interface Calendar {
   readonly name: string;
@@ -50,6 +37,7 @@ export function icalendar(calendar: Calendar, now: Date): string {
     `SOURCE;VALUE=URI:${calendar.source}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
     `X-PUBLISHED-TTL:${refresh}`,
+    ...zonesOf(calendar.events),
     ...calendar.events.flatMap((event) => eventLines(event, lang, now)),
     'END:VCALENDAR',
   ]
@@ -64,20 +52,66 @@ function eventLines(event: CalendarEvent, lang: string, now: Date): string[] {
     `DTSTAMP:${icalInstant(now)}`,
     `LAST-MODIFIED:${icalInstant(event.changedAt)}`,
     `SEQUENCE:${sequenceOf(event.changedAt)}`,
-    `DTSTART;VALUE=DATE:${icalDate(event.from)}`,
-    // the end is the first day after it
-    `DTEND;VALUE=DATE:${icalDate(addDays(event.to, 1))}`,
+    ...whenLines(event),
     `SUMMARY;LANGUAGE=${lang}:${icalText(event.summary)}`,
     `DESCRIPTION;LANGUAGE=${lang}:${icalText(event.description)}`,
     `URL:${event.url}`,
-    `STATUS:${event.tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
-    'TRANSP:TRANSPARENT',
+    ...(event.place === undefined ? [] : [`LOCATION:${icalText(event.place)}`]),
+    `STATUS:${event.cancelled ? 'CANCELLED' : event.tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `TRANSP:${event.busy ? 'OPAQUE' : 'TRANSPARENT'}`,
     'CLASS:PUBLIC',
     ...(event.categories.length === 0
       ? []
       : [`CATEGORIES;LANGUAGE=${lang}:${event.categories.map(icalText).join(',')}`]),
+    ...(event.remindBefore ?? []).flatMap((minutes) => alarmLines(minutes, event.summary)),
     'END:VEVENT',
   ];
+}
+
+function alarmLines(minutes: number, summary: string): string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${minutes}M`,
+    `DESCRIPTION:${icalText(summary)}`,
+    'END:VALARM',
+  ];
+}
+
+function whenLines(event: CalendarEvent): string[] {
+  if (!isTimed(event))
+    return [
+      `DTSTART;VALUE=DATE:${icalDate(event.from)}`,
+      // the end is the first day after it
+      `DTEND;VALUE=DATE:${icalDate(addDays(event.to, 1))}`,
+    ];
+  const place = placeOf(event);
+  const told = (at: Date) =>
+    place === undefined ? `:${icalInstant(at)}` : `;TZID=${place}:${icalLocal(at, offsetAt(place, at))}`;
+  const start = `DTSTART${told(event.start)}`;
+  return event.end > event.start ? [start, `DTEND${told(event.end)}`] : [start];
+}
+
+/**
+ * On whose clock an event is told; a time that a clock shows twice is told in UTC, since programs
+ * differ in which of the two they take.
+ */
+function placeOf({ zone, start, end }: TimedEvent): string | undefined {
+  const isPlain = isPlace(zone) && !isShownTwice(zone, start) && !isShownTwice(zone, end);
+  return isPlain ? zone : undefined;
+}
+
+/** Each zone once, before the events that are told in it. */
+function zonesOf(events: readonly CalendarEvent[]): string[] {
+  const instants = new Map<string, Date[]>();
+  for (const event of events) {
+    const place = isTimed(event) ? placeOf(event) : undefined;
+    if (!isTimed(event) || place === undefined) continue;
+    const told = instants.get(place) ?? [];
+    told.push(event.start, event.end);
+    instants.set(place, told);
+  }
+  return [...instants].flatMap(([zone, all]) => timeZoneLines(zone, all));
 }
 
 const epoch = Date.UTC(2020, 0, 1);

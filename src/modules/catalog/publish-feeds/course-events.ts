@@ -10,10 +10,10 @@ import type { CourseRow, RunOfCourse } from '../read-courses/course-row.ts';
 import { textsIn } from '../read-courses/texts-in.ts';
 import { availabilityOf } from '../run-states/availability.ts';
 import type { PredictedRun } from '../run-states/predict-next-run.ts';
-import { lastDayOf } from '../run-states/run-state.ts';
+import { lastDayOf, todayFor } from '../run-states/run-state.ts';
 import { subjectName } from '../subjects/subject-names.ts';
 import { isSubject } from '../read-courses/subject-ids.ts';
-import type { CalendarEvent } from '../../../platform/calendar/ical-calendar.ts';
+import { type CalendarEvent, isPast } from '../../../platform/calendar/calendar-event.ts';
 
 export interface EventScene {
   readonly t: Translator;
@@ -43,7 +43,7 @@ export function courseEvents(
   const events = row.runs
     .filter((run) => !run.gone && run.declared !== 'cancelled')
     .flatMap((run) => wanted.flatMap((kind) => runEvent(row, run, kind, scene) ?? []))
-    .filter((event) => event.to >= oldest);
+    .filter((event) => !isPast(event, oldest, startOfDay(oldest)));
   const { predicted } = availabilityOf(row.runs, scene.now);
   return predicted ? [...events, predictedEvent(row, predicted, scene)] : events;
 }
@@ -61,8 +61,7 @@ function runEvent(
   return {
     ...commonOf(row, scene),
     uid: uidOf(`${run.id}-${kind}`, scene),
-    from: day.on,
-    to: lastDayOf(day),
+    ...whenOf(day, run.zone),
     summary: t(kinds[kind].says, { title: run.title ?? textsIn(row, t.lang).title }),
     description: describe(row, scene, [
       isVague && t('catalog.feeds.event.month-only', { month: t.day(day.on, 'month') }),
@@ -71,6 +70,20 @@ function runEvent(
     tentative: isVague || run.declared === 'to-be-announced',
   };
 }
+
+const startOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** The instant on the run's clock where one is known; midnight is how sources write a day, so it stays a day. */
+function whenOf(day: RunDay, zone = 'UTC') {
+  if (day.at === undefined || isWholeDay(day.on, new Date(day.at), zone))
+    return { from: day.on, to: lastDayOf(day) };
+  const at = new Date(day.at);
+  return { start: at, end: at, zone };
+}
+
+/** Also where the source wrote the instant on a clock that is not the run's. */
+const isWholeDay = (on: string, at: Date, zone: string): boolean =>
+  todayFor(zone, at) !== on || todayFor(zone, new Date(at.getTime() - 1000)) !== on;
 
 function predictedEvent(
   row: CourseRow,

@@ -15,6 +15,7 @@ import { atomFeed } from '../../../platform/feeds/atom.ts';
 import { courseEvents, type EventScene } from './course-events.ts';
 import type { Feed } from '../../../platform/feeds/feed.ts';
 import { feedEntry } from './feed-entries.ts';
+import { isPast } from '../../../platform/calendar/calendar-event.ts';
 import { type Calendar, icalendar } from '../../../platform/calendar/ical-calendar.ts';
 import { rssFeed } from '../../../platform/feeds/rss.ts';
 import { sayQuery } from './say-query.ts';
@@ -64,7 +65,7 @@ async function searchCalendar(c: AppContext): Promise<Response> {
   const rows = wanted ? await coursesIn(db, soonestDays(wanted, today, mostCoursesInCalendar)) : [];
   const events = rows
     .flatMap((row) => courseEvents(row, sceneOf(c), ['start', 'last']))
-    .filter((event) => event.to >= today);
+    .filter((event) => !isPast(event, today, actor.now));
   return sendCalendar(c, 'courses', {
     name: `${sayQuery(t, query)} · ${site.name}`,
     lang,
