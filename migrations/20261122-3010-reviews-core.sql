@@ -3,7 +3,10 @@ create schema reviews;
 -- One person's word about one course (one run of it, where known). Stars without words are ratings only.
 create table reviews.review (
   id uuid primary key,
+  -- where it stands today
   course_id uuid not null,
+  -- the course it was written about, once that one was merged into another; a split brings it back there
+  came_from uuid,
   run_id uuid,
   -- what the reviewer or the source called the run ("Spring 2026")
   run_label text constraint review_run_label_length check (length(run_label) <= 120),
@@ -23,7 +26,9 @@ create table reviews.review (
   cons text constraint review_cons_length check (length(cons) <= 2000),
   for_whom text constraint review_for_whom_length check (length(for_whom) <= 1000),
   status text not null constraint review_status_known check (status in ('finished', 'dropped', 'under-way')),
-  drop_reason text,
+  drop_reason text
+    constraint review_drop_reason_known check (drop_reason in
+      ('time', 'too-hard', 'too-easy', 'content', 'teaching', 'technical', 'price', 'life', 'other')),
   -- the month of the experience: its first day
   experienced_on date,
   is_anonymous boolean not null default false,
@@ -37,17 +42,22 @@ create table reviews.review (
   edited_at timestamptz,
   published_at timestamptz,
   is_sample boolean not null default false,
+  constraint review_drop_reason_of_dropped check (drop_reason is null or status = 'dropped'),
   constraint review_source_key_taken unique (source, external_key)
 );
 create index review_course on reviews.review (course_id, state);
 create index review_person on reviews.review (person_id) where person_id is not null;
--- one review of one course by one person
-create unique index review_once on reviews.review (person_id, course_id) where person_id is not null and state <> 'withdrawn';
+-- One review of one course by one person. Who had written about two courses that were merged keeps both.
+create unique index review_once on reviews.review (person_id, (coalesce(came_from, course_id)))
+  where person_id is not null and state <> 'withdrawn';
+create index review_came_from on reviews.review (came_from) where came_from is not null;
 
 -- What scores are made of: one line a rating that counts, written here or brought in. Holds no person.
 create table reviews.rating (
   id bigint generated always as identity primary key,
   course_id uuid not null,
+  -- as in reviews.review; a review's own rating goes with its review and leaves this empty
+  came_from uuid,
   rated_on date not null,
   stars smallint not null constraint rating_stars check (stars between 1 and 5),
   -- 0 none, 1 enrolled, 2 certificate, 3 completed here
@@ -59,3 +69,4 @@ create table reviews.rating (
   constraint rating_source_key_taken unique (source, external_key)
 );
 create index rating_course on reviews.rating (course_id);
+create index rating_came_from on reviews.rating (came_from) where came_from is not null;

@@ -14,3 +14,13 @@ export const scoresChangedName = 'reviews.rating-changed';
 export const scoresChanged = (
   scores: readonly { readonly courseId: string; readonly mean: number; readonly count: number }[],
 ) => ({ name: scoresChangedName, version: 1, data: { scores } });
+
+export const reviewChangedName = 'reviews.review-changed';
+
+/** A review was written (`before` is absent), edited, or its state changed. */
+export const reviewChanged = (change: {
+  readonly reviewId: string;
+  readonly courseId: string;
+  readonly before?: string;
+  readonly after: string;
+}) => ({ name: reviewChangedName, version: 1, subject: change.reviewId, data: change });

@@ -9,9 +9,13 @@ export type ReviewState = 'held' | 'published' | 'rejected' | 'withdrawn';
 export type Proof = 'none' | 'enrolled' | 'certificate' | 'completed-here';
 export type ReviewStatus = 'finished' | 'dropped' | 'under-way';
 
+export type DropReason =
+  'time' | 'too-hard' | 'too-easy' | 'content' | 'teaching' | 'technical' | 'price' | 'life' | 'other';
+
 export interface ReviewTable {
   id: string;
   course_id: string;
+  came_from: string | null;
   run_id: string | null;
   run_label: string | null;
   person_id: string | null;
@@ -26,7 +30,7 @@ export interface ReviewTable {
   cons: string | null;
   for_whom: string | null;
   status: ReviewStatus;
-  drop_reason: string | null;
+  drop_reason: DropReason | null;
   experienced_on: string | null;
   is_anonymous: Generated<boolean>;
   proof: Generated<Proof>;
@@ -42,12 +46,67 @@ export interface ReviewTable {
 export interface RatingTable {
   id: Generated<number>;
   course_id: string;
+  came_from: string | null;
   rated_on: string;
   stars: number;
   proof: Generated<number>;
   source: string | null;
   external_key: string | null;
   review_id: string | null;
+}
+
+export type ReviewRole = 'author' | 'moderator' | 'system';
+
+export interface TransitionTable {
+  id: string;
+  review_id: string;
+  at: Date;
+  deed: string;
+  person_id: string | null;
+  role: ReviewRole;
+  why: string;
+  from_state: ReviewState | null;
+  to_state: ReviewState;
+  version: number;
+}
+
+/** What a review said: what its author may change. */
+export interface ReviewSays {
+  readonly stars: number;
+  readonly criteria: Criteria;
+  readonly hours_a_week: number | null;
+  readonly body: string | null;
+  readonly pros: string | null;
+  readonly cons: string | null;
+  readonly for_whom: string | null;
+  readonly status: ReviewStatus;
+  readonly drop_reason: DropReason | null;
+}
+
+export interface EarlierTextTable {
+  review_id: string;
+  version: number;
+  since: Date;
+  until: Date;
+  says: Json<ReviewSays>;
+}
+
+export interface AnswerTable {
+  review_id: string;
+  provider_id: string;
+  provider_name: string;
+  person_id: string | null;
+  body: string;
+  lang: string;
+  answered_at: Date;
+  edited_at: Date | null;
+  edits: Generated<number>;
+}
+
+export interface HelpfulVoteTable {
+  review_id: string;
+  person_id: string;
+  voted_at: Date;
 }
 
 interface PublicPersonView {
@@ -59,5 +118,9 @@ interface PublicPersonView {
 export interface ReviewsTables extends CatalogViews {
   'reviews.review': ReviewTable;
   'reviews.rating': RatingTable;
+  'reviews.transition': TransitionTable;
+  'reviews.earlier_text': EarlierTextTable;
+  'reviews.answer': AnswerTable;
+  'reviews.helpful_vote': HelpfulVoteTable;
   'accounts.public_person': PublicPersonView;
 }
