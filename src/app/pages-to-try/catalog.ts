@@ -40,6 +40,11 @@ export const catalogPages: readonly PageTemplate[] = [
   },
   { pattern: '/languages', examples: ['/languages'], as: 'person' },
   { pattern: '/languages/:tag', examples: ['/languages/fr'], as: 'person' },
+  {
+    pattern: '/compare',
+    examples: ['/compare?courses={course}', '/compare', '/compare?courses={course}&q=gestoin'],
+    as: 'person',
+  },
   { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
   { pattern: '/sources', examples: ['/sources'], as: 'person' },
   { pattern: '/api', examples: ['/api'], as: 'person' },

@@ -22,6 +22,7 @@ export const catalogAccess: AccessRows = {
     GET /providers/:slug
     GET /platforms
     GET /platforms/:slug
+    GET /compare
     GET /ranking
     GET /sources
     GET /api

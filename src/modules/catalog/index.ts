@@ -7,6 +7,7 @@ export type { CourseSurroundings, SurroundCourse } from './show-course/course-su
 export type { CatalogViews } from './view-tables.ts';
 export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
+import { compareRoutes } from './compare-courses/compare.route.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
@@ -36,6 +37,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     showCourseRoutes(app, surroundCourse);
     explainPlaceRoutes(app);
     browseRoutes(app);
+    compareRoutes(app);
     showRankingRoutes(app);
     showSourcesRoutes(app);
     apiRoutes(app);

@@ -1,6 +1,7 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { browseMessages } from '../browse/messages/index.ts';
+import { compareMessages } from '../compare-courses/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
@@ -24,6 +25,7 @@ const sets: readonly MessageSet[] = [
   searchMessages,
   placeMessages,
   browseMessages,
+  compareMessages,
   apiMessages,
   keyMessages,
   docsMessages,

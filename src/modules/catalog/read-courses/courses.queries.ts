@@ -7,7 +7,7 @@ import type { CourseRow } from './course-row.ts';
 const of = (db: Db) => tables<CatalogTables>(db);
 
 /** Columns of a CourseRow out of `catalog.course c` and its platform `p`. */
-const courseColumns = sql`c.id, c.n, c.slug, c.state, c.title, c.url, c.document, c.is_sample as "isSample",
+export const courseColumns = sql`c.id, c.n, c.slug, c.state, c.title, c.url, c.document, c.is_sample as "isSample",
   c.rating_mean as "ratingMean", c.rating_count as "ratingCount", c.created_at as "createdAt", c.changed_at as "changedAt",
   jsonb_build_object('slug', p.slug, 'name', p.name, 'url', p.url) as platform,
   coalesce((select jsonb_agg(jsonb_build_object('slug', v.slug, 'name', v.name) order by l.position)
