@@ -26,6 +26,7 @@ import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import type { SurroundCourse } from './show-course/course-surroundings.ts';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
 import { showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
+import { ratingsSubscriber } from './take-ratings/take-ratings.subscriber.ts';
 import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
 
 /** The module of the catalogue. It is told who surrounds a course's page: reviews, following, lists. */
@@ -49,7 +50,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
   commands: [importCoursesCommand, sampleCommand],
   jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
   personalData: catalogPersonalData,
-  subscribers: [countsSubscriber],
+  subscribers: [countsSubscriber, ratingsSubscriber],
 });
 
 /** Installs the sample listings on an empty platform; returns lines for the person at the terminal. */

@@ -10,7 +10,7 @@ export const ratingsChanged = (courseIds: readonly string[]) => ({
 
 export const scoresChangedName = 'reviews.rating-changed';
 
-/** What the catalogue shows and orders by, made new: the fair mean (1 to 5) and the count of each course. */
+/** What the catalogue shows and orders by, made new: the fair mean (1 to 5) and the count of each course; count 0 where no rating is left. */
 export const scoresChanged = (
   scores: readonly { readonly courseId: string; readonly mean: number; readonly count: number }[],
 ) => ({ name: scoresChangedName, version: 1, data: { scores } });

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogViews } from '../catalog/index.ts';
+import type { ScoreSettings } from './score-courses/score-settings.ts';
 
 /** Row types of the schema `reviews`. Dates are ISO strings, instants are Date. */
 type Json<T> = ColumnType<T, string, string>;
@@ -109,6 +110,45 @@ export interface HelpfulVoteTable {
   voted_at: Date;
 }
 
+export interface ScoreParametersTable {
+  is_current: Generated<boolean>;
+  reference_day: string;
+  settings: Json<ScoreSettings>;
+  fitted_at: Date;
+}
+
+export interface ScoreGroupTable {
+  platform: string;
+  subject: string;
+  prior: number;
+  m: number;
+  within_variance: number;
+  between_variance: number;
+  courses: number;
+  fitted_courses: number;
+  ratings: number;
+}
+
+export interface ScoreTable {
+  course_id: string;
+  mean: number;
+  raw_mean: number;
+  rating_count: number;
+  histogram: readonly number[];
+  weighted_count: number;
+  star_sum: number;
+  square_sum: number;
+  weight_square_sum: number;
+  platform: string;
+  subject: string;
+  prior: number;
+  m: number;
+  percentile: number | null;
+  reference_day: string;
+  told_mean: number | null;
+  told_count: number | null;
+}
+
 interface PublicPersonView {
   id: string;
   name: string;
@@ -122,5 +162,8 @@ export interface ReviewsTables extends CatalogViews {
   'reviews.earlier_text': EarlierTextTable;
   'reviews.answer': AnswerTable;
   'reviews.helpful_vote': HelpfulVoteTable;
+  'reviews.score_parameters': ScoreParametersTable;
+  'reviews.score_group': ScoreGroupTable;
+  'reviews.score': ScoreTable;
   'accounts.public_person': PublicPersonView;
 }

@@ -20,9 +20,9 @@ export const placeWeights = { A: 1, B: 0.5, C: 0.25, D: 0.1 } as const;
 export const qualityPoints = { rating: 400, joinable: 300, described: 200, link: 100 } as const;
 export type QualityPart = keyof typeof qualityPoints;
 
-/** A course with few marks is drawn towards the mean mark: as if this many people had given it. */
+/** A platform's own mark is drawn towards the mean mark, as if this many people had given that. */
 export const ratingPrior = { mean: 4.3, count: 100 } as const;
-/** A mark given on the platform itself counts as this share of one given here. */
+/** Each person behind a platform's own mark counts as this share of one: we cannot tell who they are. */
 export const platformMarkShare = 0.25;
 
 /** How near one can begin, from 0 to 1. */
@@ -58,13 +58,15 @@ export interface Marks {
   readonly count: number;
 }
 
-/** The mark after drawing it towards the mean: 1 to 5; undefined where nobody gave one. */
+/**
+ * The mark that counts, 1 to 5: the score of this site's reviews as it comes, which is fair already, else the platform's
+ * own mark drawn towards the mean. Undefined where nobody gave one.
+ */
 export function fairMark(here: Marks | undefined, onPlatform: Marks | undefined): number | undefined {
-  const ours = here && here.count > 0 ? here : undefined;
-  const marks = ours ?? onPlatform;
-  if (!marks || marks.count <= 0) return undefined;
-  const count = ours ? marks.count : marks.count * platformMarkShare;
-  return (ratingPrior.mean * ratingPrior.count + marks.mean * count) / (ratingPrior.count + count);
+  if (here && here.count > 0) return here.mean;
+  if (!onPlatform || onPlatform.count <= 0) return undefined;
+  const count = onPlatform.count * platformMarkShare;
+  return (ratingPrior.mean * ratingPrior.count + onPlatform.mean * count) / (ratingPrior.count + count);
 }
 
 export interface QualityFacts {

@@ -18,7 +18,7 @@ export async function putRating(db: Db, review: CountedReview): Promise<void> {
   await sql`
     insert into reviews.rating (course_id, rated_on, stars, proof, review_id)
     values (${courseId}::uuid, ${ratedOn}::date, ${stars}, ${proofNumber[proof]}, ${reviewId}::uuid)
-    on conflict (review_id) do update set course_id = excluded.course_id, rated_on = excluded.rated_on,
+    on conflict (review_id) where review_id is not null do update set course_id = excluded.course_id, rated_on = excluded.rated_on,
       stars = excluded.stars, proof = excluded.proof`.execute(of(db));
 }
 
