@@ -25,7 +25,9 @@ import { signInRoutes } from './sign-in/sign-in.route.tsx';
 import { twoFactorRoutes } from './two-factor/two-factor.route.tsx';
 import { signUpRoutes } from './sign-up/sign-up.route.tsx';
 
+export { setUnread } from './account/unread.queries.ts';
 export { changeDetails } from './account/change-details.ts';
+export { addressKey, isAddress } from './address-key.ts';
 export { createPerson } from './people/create-person.ts';
 export {
   installSamplePeople,
@@ -34,6 +36,7 @@ export {
   sampleSignIns,
 } from './sample/sample-people.ts';
 export { findActor } from './session/find-actor.ts';
+export { hashOf } from './secrets.ts';
 export { editorsOnly, keptNowhere, staffOnly, signedInOnly } from './session/only.ts';
 
 /** What the modules above bring to accounts. */

@@ -13,6 +13,8 @@ export interface AccountTable {
   blocked_at: Date | null;
   is_sample: Generated<boolean>;
   created_at: Date;
+  /** Pieces of news not read yet; kept by whoever brings news. */
+  unread: Generated<number>;
 }
 
 export interface AddressTable {
@@ -117,6 +119,16 @@ export interface PersonDomainView {
   domain: string;
 }
 
+/** Every proved address of every person, with whether letters may go there. */
+export interface MailboxView {
+  person_id: string;
+  address: string;
+  address_key: string;
+  is_primary: boolean;
+  lang: Lang;
+  is_blocked: boolean;
+}
+
 export interface AccountsTables {
   'accounts.account': AccountTable;
   'accounts.address': AddressTable;
@@ -128,6 +140,7 @@ export interface AccountsTables {
   'accounts.recovery_code': RecoveryCodeTable;
   'accounts.attempt': AttemptTable;
   'accounts.public_person': PublicPersonView;
+  'accounts.mailbox': MailboxView;
   'accounts.reachable_person': ReachablePersonView;
   'accounts.person_domain': PersonDomainView;
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../../platform/i18n/languages.ts';
 import type { MessageKey } from '../../platform/i18n/messages.ts';
 
 /**
@@ -39,4 +40,40 @@ export interface News {
   readonly path: string;
   /** After this instant it is no news any more and is not sent. */
   readonly until?: Date;
+}
+
+/** How often letters come. `no-letter`: in the product only, which takes an account. */
+export const paces = ['at-once', 'daily', 'weekly', 'no-letter'] as const;
+export type Pace = (typeof paces)[number];
+
+/** What a browser says of itself when it lets a site send it messages (PushSubscription.toJSON). */
+export interface PushSubscriptionJson {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
+}
+
+/** How somebody wants to hear of it. */
+export type Way =
+  /** A letter box without an account; `proof` is the secret of a browser that confirmed it before. */
+  | { readonly mail: string; readonly proof?: string }
+  /** The signed-in person: in the product, and by letter to their main address. */
+  | { readonly account: true }
+  | { readonly push: PushSubscriptionJson };
+
+/** Somebody wants to follow a topic. */
+export interface FollowWish {
+  /** UUID made by the form: pressing its button twice asks once. */
+  readonly id: string;
+  readonly topic: Topic;
+  /** Which news of it, at least one: 'opens', 'closes'... */
+  readonly wants: readonly string[];
+  /** All that the form offered, so that the choice can be changed later; `wants` when absent. */
+  readonly offered?: readonly string[];
+  /** Name of what is followed, for the list of what one follows. */
+  readonly title: string;
+  /** Path without language of its page. */
+  readonly path: string;
+  readonly by: Way;
+  readonly pace: Pace;
+  readonly lang: Lang;
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { AppContext } from '../../../platform/http/environment.ts';
+import { answerForm, type FormState, readForm } from '../../../platform/http/form.ts';
+import { flash } from '../../../platform/http/send-page.tsx';
+import { urlFor } from '../../../platform/http/site.ts';
+import { type FollowWish, paces, type PushSubscriptionJson, type Way } from '../contract.ts';
+import { follow } from '../follow/follow.ts';
+import { noAddress, wrongBrowser } from '../refusals.ts';
+import { readBrowserProof } from './browser-proof.ts';
+
+const wantPrefix = 'want-';
+/** Name of the box for one want; each has its own, so that a form that comes back remembers all of them. */
+export const wantField = (want: string): string => wantPrefix + want;
+
+/** What FollowFields posts. Spread its `shape` into a schema of your own where the form has more fields. */
+export const followFieldsSchema = z
+  .looseObject({
+    id: z.uuid({ error: 'notify.refusal.bad-wish' }),
+    pace: z.enum(paces).catch('at-once'),
+    mail: z.string().trim().max(300, 'accounts.address.wrong').optional(),
+    push: z.string().max(4_000, 'notify.refusal.wrong-browser').optional(),
+  })
+  .transform(({ id, pace, mail, push, ...rest }) => ({
+    id,
+    pace,
+    mail,
+    push,
+    wants: Object.keys(rest).flatMap((name) =>
+      name.startsWith(wantPrefix) ? [name.slice(wantPrefix.length)] : [],
+    ),
+  }));
+export type FollowFieldsRead = z.output<typeof followFieldsSchema>;
+
+/**
+ * Who asks and how they want to hear of it: by their browser when it answered, else in their account when they are
+ * signed in, else by letter.
+ * @throws Refusal 422 beside `mail` or `push`
+ */
+export function readFollowFields(
+  c: AppContext,
+  fields: FollowFieldsRead,
+): Pick<FollowWish, 'id' | 'wants' | 'by' | 'pace' | 'lang'> {
+  const { id, wants, pace } = fields;
+  return { id, wants, pace, lang: c.var.lang, by: wayOf(c, fields) };
+}
+
+function wayOf(c: AppContext, { mail, push }: FollowFieldsRead): Way {
+  if (push) return { push: pushOf(c, push) };
+  if (c.var.actor.kind === 'person') return { account: true };
+  if (!mail) throw noAddress();
+  const proof = readBrowserProof(c);
+  return { mail, ...(proof !== undefined && { proof }) };
+}
+
+const pushShape = z.object({
+  endpoint: z.string(),
+  keys: z.object({ p256dh: z.string(), auth: z.string() }),
+});
+
+/** The form of an inside address is refused before anything is kept. */
+function pushOf(c: AppContext, text: string): PushSubscriptionJson {
+  const { fetcher } = c.var.tools;
+  try {
+    const push = pushShape.parse(JSON.parse(text));
+    const url = fetcher.check(push.endpoint);
+    if (url.protocol === 'https:' || fetcher.isAllowed(url.href)) return push;
+  } catch {
+    // no JSON, or an address that nothing is sent to: told as one
+  }
+  throw wrongBrowser();
+}
+
+/** What is followed through a form. */
+export interface Followable extends Pick<FollowWish, 'topic' | 'title' | 'path'> {
+  /** The wants that the form offers. */
+  readonly offered: readonly string[];
+}
+
+/**
+ * The whole answer to a posted FollowFields: follows, says what happens next on the page of the thing, and goes there.
+ * With a wrong answer: the form's state, to show the page again with status 422.
+ */
+export async function answerFollow(
+  c: AppContext,
+  what: Followable,
+): Promise<
+  { readonly ok: true; readonly response: Response } | { readonly ok: false; readonly form: FormState }
+> {
+  const read = await readForm(c, followFieldsSchema);
+  if (!read.ok) return read;
+  const { db, actor, t, site, lang } = c.var;
+  const done = await answerForm(c, async () =>
+    follow(db, actor, { ...what, ...readFollowFields(c, read.value) }),
+  );
+  if (!done.ok) return done;
+  if (done.value === 'following') flash(c, 'good', t('notify.follow.done', { title: what.title }));
+  else flash(c, 'info', t('notify.follow.to-confirm', { address: read.value.mail ?? '' }));
+  return { ok: true, response: c.redirect(urlFor(site, lang, what.path), 303) };
+}
