@@ -18,6 +18,7 @@ import { apiRoutes } from './publish-api/api.routes.ts';
 import { coursePictureRoutes } from './course-pictures/course-picture.route.ts';
 import { sitemapRoutes } from './sitemaps/sitemaps.routes.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
+import { proposeRoutes } from './propose-course/propose-course.route.tsx';
 import { sampleCommand } from './sample/sample.command.ts';
 import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
@@ -45,6 +46,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     feedRoutes(app);
     sitemapRoutes(app);
     coursePictureRoutes(app);
+    proposeRoutes(app);
     operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],

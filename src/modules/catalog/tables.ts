@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CourseDocument } from './course-document/course-document.ts';
 import type { OperateTables } from './operate-tables.ts';
+import type { ProposalTables } from './propose-course/proposal-tables.ts';
 import type { SearchTables } from './search-courses/search-tables.ts';
 import type { Provenance, ResolvedDocument } from './resolve-course/resolve-course.ts';
 
@@ -248,7 +249,7 @@ export interface ProviderPersonTable {
 }
 
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
-export interface CatalogTables extends OperateTables, SearchTables {
+export interface CatalogTables extends OperateTables, ProposalTables, SearchTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;

@@ -13,6 +13,9 @@ import { sourceRoutes } from '../manage-sources/sources.route.tsx';
 import { duplicateRoutes } from '../merge-duplicates/duplicates.route.tsx';
 import { findDuplicatesJob } from '../merge-duplicates/find-duplicates.job.ts';
 import { keyRoutes } from '../publish-api/partner-keys/keys.route.tsx';
+import { acceptProposalJob } from '../propose-course/accept-proposal.job.ts';
+import { proposalRoutes } from '../propose-course/proposals.route.tsx';
+import { readProposalJob } from '../propose-course/read-proposal.job.ts';
 import { mayLookAfterCourses } from '../policy.ts';
 import { operatorsOnly } from '../refusals.ts';
 import { retireCoursesJob } from '../retire-courses/retire-courses.job.ts';
@@ -28,7 +31,7 @@ const thoseWhoLookAfterCourses: AppMiddleware = (c, next) => {
 export function operateRoutes(app: App): void {
   // Visitors sign in first and come back.
   for (const area of ['sources', 'imports', 'api-keys']) app.use(`/operator/${area}/*`, signedInOnly);
-  for (const area of ['duplicates', 'merges', 'links', 'courses'])
+  for (const area of ['duplicates', 'merges', 'links', 'courses', 'proposals'])
     app.use(`/operator/${area}/*`, signedInOnly, thoseWhoLookAfterCourses);
   sourceSettingsRoutes(app);
   sourceRoutes(app);
@@ -38,6 +41,7 @@ export function operateRoutes(app: App): void {
   pictureRoutes(app);
   linkRoutes(app);
   correctCourseRoutes(app);
+  proposalRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */
@@ -48,4 +52,6 @@ export const operateJobs: readonly JobTask[] = [
   retireCoursesJob,
   fetchPicturesJob,
   checkLinksJob,
+  readProposalJob,
+  acceptProposalJob,
 ];

@@ -17,6 +17,12 @@ const areas = [
   },
   { key: 'links', path: '/operator/links', label: 'catalog.operate.links', operatorsOnly: false },
   { key: 'courses', path: '/operator/courses', label: 'catalog.operate.courses', operatorsOnly: false },
+  {
+    key: 'proposals',
+    path: '/operator/proposals',
+    label: 'catalog.operate.proposals',
+    operatorsOnly: false,
+  },
   { key: 'api-keys', path: '/operator/api-keys', label: 'catalog.keys.tab', operatorsOnly: true },
 ] as const satisfies readonly { key: string; path: string; label: MessageKey; operatorsOnly: boolean }[];
 
