@@ -41,6 +41,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   });
   const places: Places = {
     course: lateCourse,
+    proposal: await proposeCourse(site, contexts.person.request),
     provider: 'universite-exemple-du-haut-rhone',
     platform: 'sample-a',
     ...(await tokensIn(site, operator)),
@@ -86,6 +87,17 @@ async function stopHalfway(site: RunningSite, by: APIRequestContext, address: st
   await send(site, by, '/fr/account/two-factor/confirm', { code });
   await send(site, by, '/fr/sign-out', {});
   await signIn(site, by, address);
+}
+
+async function proposeCourse(site: RunningSite, by: APIRequestContext): Promise<string> {
+  const id = randomUUID();
+  await send(site, by, '/fr/propose', {
+    id,
+    url: 'https://loom.invalid/felt',
+    note: 'Felt making',
+    mail: '',
+  });
+  return id;
 }
 
 async function haveLettersSent(site: RunningSite, browser: Browser): Promise<void> {

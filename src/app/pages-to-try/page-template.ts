@@ -29,4 +29,6 @@ export interface Places {
   readonly import: string;
   readonly apiKey: string;
   readonly courseId: string;
+  /** Id of a course that somebody proposed. */
+  readonly proposal: string;
 }

@@ -23,6 +23,9 @@ export const catalogAccess: AccessRows = {
     GET /platforms
     GET /platforms/:slug
     GET /compare
+    GET /propose
+    POST /propose
+    GET /propose/:id
     GET /ranking
     GET /sources
     GET /api
@@ -47,7 +50,11 @@ export const catalogAccess: AccessRows = {
     GET /operator/courses/:id
     POST /operator/courses/:id
     POST /operator/courses/:id/withdraw
-    POST /operator/courses/:id/merge`,
+    POST /operator/courses/:id/merge
+    GET /operator/proposals
+    GET /operator/proposals/:id
+    POST /operator/proposals/:id/accept
+    POST /operator/proposals/:id/refuse`,
   operators: `
     GET /operator/sources
     POST /operator/sources

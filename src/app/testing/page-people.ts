@@ -13,7 +13,7 @@ const password = 'seven green kayaks';
 export async function furnish(
   tools: Tools,
   browsers: Browsers,
-): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person' | 'apiKey'>> {
+): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person' | 'apiKey' | 'proposal'>> {
   const person = await signedIn(tools, browsers.person, 'person@example.org');
   await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
   await stopHalfway(tools, browsers.halfway);
@@ -23,8 +23,11 @@ export async function furnish(
   await browsers.visitor.post('/fr/sign-in/link', { address: 'operator.of.pages@example.org' });
   const wish = { id: tools.ids.next(), name: 'Region of Example', contact: '', quota: '1200' };
   await browsers.operator.post('/fr/operator/api-keys', wish);
+  const missed = { id: tools.ids.next(), url: 'https://loom.example/felt', note: 'Felt making', mail: '' };
+  await browsers.visitor.post('/fr/propose', missed);
   return {
     person,
+    proposal: missed.id,
     apiKey: wish.id,
     signInToken: await tokenSentTo(tools, 'operator.of.pages@example.org'),
     signUpToken: await tokenSentTo(tools, 'new@example.org'),

@@ -54,6 +54,7 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
   ['platform.mail', {}],
   ['catalog.source', { name: 'md5(random()::text)' }],
   ['catalog.import', {}],
+  ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
 ];
 
 /** A hundred rows of everything that the catalogue's sample does not bring, and a hundred problems of each import. */

@@ -52,6 +52,14 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
   commands: [importCoursesCommand, sampleCommand],
   jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
   personalData: catalogPersonalData,
+  operatorEntries: [
+    {
+      path: '/operator/proposals',
+      label: 'catalog.proposals.title',
+      text: 'catalog.proposals.lead',
+      roles: ['operator', 'moderator'],
+    },
+  ],
   subscribers: [countsSubscriber, ratingsSubscriber],
 });
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { roles } from '../../../platform/actor.ts';
-import type { App, AppContext, AppMiddleware } from '../../../platform/http/environment.ts';
+import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { mayGiveRoles } from '../policy.ts';
-import { keptNowhere, operatorsOnly, signedInOnly } from '../session/only.ts';
+import { keptNowhere, operatorsOnly, staffOnly } from '../session/only.ts';
 import { blockPerson, giveRoles, personFor, unblockPerson } from './manage-people.ts';
 import { PeoplePage } from './people.page.tsx';
 import { PersonPage } from './person.page.tsx';
@@ -24,13 +24,10 @@ const rolesForm = z.object({
     .default([]),
 });
 
-/** Pages that moderators share; what they may do there is for the module to say that shows them. */
-const moderated = /^\/operator\/(duplicates|merges|links|courses)(\/|$)/;
-const guard: AppMiddleware = (c, next) =>
-  moderated.test(c.var.path) ? signedInOnly(c, next) : operatorsOnly(c, next);
-
 export function managePeopleRoutes(app: App): void {
-  app.use('/operator/*', guard, keptNowhere);
+  // Whoever has no role gets no further; what operators alone may do is for each module to say.
+  app.use('/operator/*', staffOnly, keptNowhere);
+  for (const area of ['people', 'audit', 'mail']) app.use(`/operator/${area}/*`, operatorsOnly);
   app.get('/operator/people', showPeople);
   app.get('/operator/people/:id', showPerson);
   app.post('/operator/people/:id/roles', takeRoles);

@@ -33,5 +33,9 @@ it('shows what somebody did for the catalogue, and forgets who it was', async ()
     tables(db),
   );
   expect(left.rows).toEqual([{ n: 0 }]);
-  expect(await catalogPersonalData.export(db, id)).toEqual({ corrections: [], imports: [] });
+  expect(await catalogPersonalData.export(db, id)).toEqual({
+    corrections: [],
+    imports: [],
+    proposals: [],
+  });
 });

@@ -16,7 +16,7 @@ import { keyRoutes } from '../publish-api/partner-keys/keys.route.tsx';
 import { acceptProposalJob } from '../propose-course/accept-proposal.job.ts';
 import { proposalRoutes } from '../propose-course/proposals.route.tsx';
 import { readProposalJob } from '../propose-course/read-proposal.job.ts';
-import { mayLookAfterCourses } from '../policy.ts';
+import { mayLookAfterCourses, mayManageSources } from '../policy.ts';
 import { operatorsOnly } from '../refusals.ts';
 import { retireCoursesJob } from '../retire-courses/retire-courses.job.ts';
 import { showImportRoutes } from '../show-import/show-import.route.tsx';
@@ -27,10 +27,17 @@ const thoseWhoLookAfterCourses: AppMiddleware = (c, next) => {
   return next();
 };
 
+/** Lets operators pass. @throws Refusal 403 for other people */
+const thoseWhoManageSources: AppMiddleware = (c, next) => {
+  demand(mayManageSources(c.var.actor), operatorsOnly);
+  return next();
+};
+
 /** Pages for those who look after the catalogue. */
 export function operateRoutes(app: App): void {
   // Visitors sign in first and come back.
-  for (const area of ['sources', 'imports', 'api-keys']) app.use(`/operator/${area}/*`, signedInOnly);
+  for (const area of ['sources', 'imports', 'api-keys'])
+    app.use(`/operator/${area}/*`, signedInOnly, thoseWhoManageSources);
   for (const area of ['duplicates', 'merges', 'links', 'courses', 'proposals'])
     app.use(`/operator/${area}/*`, signedInOnly, thoseWhoLookAfterCourses);
   sourceSettingsRoutes(app);

@@ -32,6 +32,9 @@ export function EmptyResults(props: SearchPageProps) {
         />
       )}
       <FewerWords {...props} />
+      <p class="small">
+        <a href={props.proposeAddress}>{t('catalog.propose.title')}</a>
+      </p>
     </EmptyState>
   );
 }

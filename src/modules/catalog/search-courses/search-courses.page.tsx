@@ -27,6 +27,8 @@ export interface SearchPageProps {
   readonly courseAddress: (slug: string) => string;
   readonly whyAddress: (slug: string) => string;
   readonly rankingAddress: string;
+  /** Where one says that a course is missing. */
+  readonly proposeAddress: string;
   /** The same search as feeds and as a calendar. */
   readonly feedsOf: (query: CourseQuery) => readonly { readonly href: string; readonly label: string }[];
   /** A facet whose choice is the page itself (a subject's, a provider's): neither shown nor removable. */

@@ -43,6 +43,7 @@ export function pageProps(c: AppContext, path: string): Omit<SearchPageProps, 'q
     courseAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}`),
     whyAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}/why`, { q }),
     rankingAddress: urlFor(site, lang, '/ranking'),
+    proposeAddress: urlFor(site, lang, '/propose'),
     feedsOf: (query: CourseQuery) => feedLinks({ t, site, query }),
   };
 }
