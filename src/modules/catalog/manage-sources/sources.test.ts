@@ -11,9 +11,9 @@ describe('who may see and change sources', () => {
     ['/en/operator/sources/settings'],
     ['/en/operator/sources/01890000-0000-7000-8000-0000000000ff'],
     ['/en/operator/imports/01890000-0000-7000-8000-0000000000ff'],
-  ])('%s is not there for moderators and others, and visitors sign in first', async (path) => {
-    expect((await ask(path, { as: 'nobody' })).status).toBe(404);
-    expect((await ask(path, { as: 'moderator' })).status).toBe(404);
+  ])('%s is refused to moderators and others, and visitors sign in first', async (path) => {
+    expect((await ask(path, { as: 'nobody' })).status).toBe(403);
+    expect((await ask(path, { as: 'moderator' })).status).toBe(403);
     expect(await ask(path, { as: 'visitor' })).toMatchObject({ status: 303 });
   });
 
@@ -22,7 +22,7 @@ describe('who may see and change sources', () => {
     async (path) => {
       const real = path.replace('/x', '/01890000-0000-7000-8000-0000000000ff');
       const answer = await ask(`/operator/sources${real}`, { as: 'moderator', form: form({}) });
-      expect(answer.status).toBe(404);
+      expect(answer.status).toBe(403);
       expect(await rowsOf(sql`select 1 from catalog.source`)).toEqual([]);
     },
   );

@@ -135,7 +135,7 @@ describe('when too much would go', () => {
   it('takes one answer, from an operator, to the newest import', async () => {
     const { importId } = await shrunk('once');
     const path = `/operator/imports/${importId}/decide`;
-    expect((await ask(path, { as: 'moderator', form: { answer: 'gone' } })).status).toBe(404);
+    expect((await ask(path, { as: 'moderator', form: { answer: 'gone' } })).status).toBe(403);
     expect((await ask(path, { form: { answer: 'perhaps' } })).status).toBe(404);
     await importing(db, courses(20), { platformName: 'once', on: 2 });
     expect((await ask(path, { form: { answer: 'gone' } })).status).toBe(409);

@@ -88,11 +88,11 @@ describe('keys of partners', () => {
     expect((await ask(path, { form: {} })).status).toBe(404);
   });
 
-  it('are for operators: others see no such page, visitors sign in', async () => {
-    expect((await ask(home, { as: 'nobody' })).status).toBe(404);
-    expect((await ask(home, { as: 'moderator' })).status).toBe(404);
+  it('are for operators: others are refused, visitors sign in', async () => {
+    expect((await ask(home, { as: 'nobody' })).status).toBe(403);
+    expect((await ask(home, { as: 'moderator' })).status).toBe(403);
     const form = { id: '01890000-0000-7000-8000-000000000002', name: 'x', contact: '', quota: '1' };
-    expect((await ask(home, { as: 'moderator', form })).status).toBe(404);
+    expect((await ask(home, { as: 'moderator', form })).status).toBe(403);
     expect((await ask(home, { as: 'visitor' })).location).toContain('/sign-in');
   });
 
