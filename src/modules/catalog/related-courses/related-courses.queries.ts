@@ -45,20 +45,6 @@ export async function candidatesFor(
   return { ...(self ? { self } : {}), others: rows.rows.filter((row) => row.id !== courseId) };
 }
 
-/** What was found close before, with the cards of those that are still listed; undefined when nobody looked yet. */
-export async function keptRelated(
-  db: Db,
-  courseId: string,
-): Promise<{ cards: readonly string[]; madeAt: Date } | undefined> {
-  const rows = await sql<{ cards: string[]; madeAt: Date }>`
-    select made_at as "madeAt", array(select e.card from unnest(near) with ordinality as wanted(id, place)
-      join catalog.course c on c.id = wanted.id and c.state = 'listed'
-      join catalog.search_entry e on e.n = c.n order by wanted.place) as cards
-    from catalog.related where course_id = ${courseId}`.execute(of(db));
-  const row = rows.rows[0];
-  return row;
-}
-
 export async function keepRelated(
   db: Db,
   courseId: string,

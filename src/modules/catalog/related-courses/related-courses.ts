@@ -2,7 +2,8 @@ import type { Db } from '../../../platform/db/database.ts';
 import { nameKey } from '../course-document/slug.ts';
 import { readCard } from '../search-courses/card.ts';
 import type { SearchResult } from '../search-courses/search-courses.ts';
-import { type Candidate, candidatesFor, keepRelated, keptRelated } from './related-courses.queries.ts';
+import type { KeptNear } from './kept-near.queries.ts';
+import { type Candidate, candidatesFor, keepRelated } from './related-courses.queries.ts';
 
 export interface RelatedCourses {
   /** Joinable today and close, for who comes too late. */
@@ -28,10 +29,10 @@ export interface RelatedScene {
 /** Courses close to one: by the words of their titles and skills, their subjects and level. */
 export async function relatedCourses(
   db: Db,
-  course: { id: string; language: string | null },
+  course: { readonly id: string; readonly language: string | null; readonly near: KeptNear | null },
   scene: RelatedScene,
 ): Promise<RelatedCourses> {
-  const cards = await closeCards(db, course.id, scene);
+  const cards = await closeCards(db, course, scene);
   const ranked: SearchResult[] = cards.map((card) => readCard(card, scene.now));
   const isSame = ({ card }: SearchResult) => (card.language ?? null) === course.language;
   const open = ranked.filter((result) => isSame(result) && result.availability.flags.open);
@@ -45,9 +46,12 @@ export async function relatedCourses(
   };
 }
 
-async function closeCards(db: Db, courseId: string, { now, keep }: RelatedScene): Promise<readonly string[]> {
-  const kept = await keptRelated(db, courseId);
-  if (kept && now.getTime() - kept.madeAt.getTime() < freshDays * 86_400_000) return kept.cards;
+async function closeCards(
+  db: Db,
+  { id: courseId, near }: { readonly id: string; readonly near: KeptNear | null },
+  { now, keep }: RelatedScene,
+): Promise<readonly string[]> {
+  if (near && now.getTime() - Date.parse(near.madeAt) < freshDays * 86_400_000) return near.cards;
   const { self, others } = await candidatesFor(db, courseId);
   const closest = self ? closestOf(self, others) : [];
   await keepRelated(

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import { type KeptNear, keptNear } from '../related-courses/kept-near.queries.ts';
 import { runJson } from '../run-states/run-json.queries.ts';
 import type { RunFacts } from '../run-states/run-state.ts';
 import type { Provenance, ResolvedDocument } from '../resolve-course/resolve-course.ts';
+import { type ChainStep, wayFromZero } from './way-from-zero.queries.ts';
 import type { FieldChange } from '../resolve-course/changed-fields.ts';
 import type { CatalogTables } from '../tables.ts';
 
@@ -35,6 +37,9 @@ export interface ShownCourse {
     readonly country: string | null;
   }[];
   readonly subjects: readonly string[];
+  readonly way: readonly ChainStep[];
+  /** What was found close to it before. */
+  readonly near: KeptNear | null;
   readonly runs: readonly ShownRun[];
   readonly sources: Readonly<
     Record<
@@ -63,6 +68,7 @@ export async function courseToShow(db: Db, slug: string): Promise<ShownCourse | 
       coalesce((select jsonb_agg(jsonb_build_object('slug', v.slug, 'name', v.name, 'country', v.country) order by l.position)
         from catalog.course_provider l join catalog.provider v on v.id = l.provider_id where l.course_id = c.id), '[]') as providers,
       array(select subject from catalog.course_subject s where s.course_id = c.id order by subject) as subjects,
+      ${wayFromZero} as way, ${keptNear} as near,
       coalesce((select jsonb_agg(${runJson} order by r.start_on desc nulls last) from catalog.run r where r.course_id = c.id), '[]') as runs,
       coalesce((select jsonb_object_agg(s.id, jsonb_build_object('format', s.format, 'name', s.name, 'platform', sp.name, 'seenAt', r.seen_at))
         from catalog.record r join catalog.source s on s.id = r.source_id left join catalog.platform sp on sp.id = s.platform_id
@@ -83,30 +89,4 @@ export async function movedSlug(db: Db, slug: string): Promise<string | undefine
     select coalesce(target.slug, c.slug) as slug from start join catalog.course c on c.id = start.id
     left join catalog.course target on target.id = c.merged_into limit 1`.execute(of(db));
   return rows.rows[0]?.slug;
-}
-
-export interface ChainStep {
-  readonly depth: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string | null;
-  readonly effort: ResolvedDocument['effort'] | null;
-}
-
-/** The way from zero: what to take before, what to take before that, and so on; the furthest first. */
-export async function wayFromZero(db: Db, courseId: string): Promise<ChainStep[]> {
-  const rows = await sql<ChainStep>`
-    with recursive before(id, depth, path) as (
-      select needs_course_id, 1, array[course_id, needs_course_id] from catalog.prerequisite
-      where course_id = ${courseId} and needs_course_id is not null
-      union all
-      select p.needs_course_id, b.depth + 1, b.path || p.needs_course_id
-      from before b join catalog.prerequisite p on p.course_id = b.id
-      where p.needs_course_id is not null and b.depth < 6 and p.needs_course_id <> all (b.path)
-    ), furthest as (select id, max(depth) as depth from before group by id)
-    select f.depth, c.slug, c.title, c.language, c.document -> 'effort' as effort
-    from furthest f join catalog.course c on c.id = f.id where c.state = 'listed' order by f.depth desc, c.title limit 12`.execute(
-    of(db),
-  );
-  return rows.rows;
 }

@@ -5,19 +5,11 @@ import { courseNotFound } from '../refusals.ts';
 import { type Availability, availabilityOf } from '../run-states/availability.ts';
 import { isJoinable } from '../run-states/run-state.ts';
 import { knownSubjects } from '../subjects/known-subjects.ts';
-import {
-  type ChainStep,
-  courseToShow,
-  movedSlug,
-  type ShownCourse,
-  type ShownRun,
-  wayFromZero,
-} from './show-course.queries.ts';
+import { courseToShow, movedSlug, type ShownCourse, type ShownRun } from './show-course.queries.ts';
 
 export interface CourseView {
   readonly course: ShownCourse;
   readonly availability: Availability<ShownRun>;
-  readonly way: readonly ChainStep[];
   readonly related: RelatedCourses;
   readonly now: Date;
 }
@@ -42,9 +34,7 @@ export async function showCourse(
   // a subject that left the tree since the last import is not shown
   const course = { ...stored, subjects: stored.subjects.filter((id) => knownSubjects.has(id)) };
   const availability = availabilityOf(course.runs, now);
-  const hasPrerequisites = (course.document.prerequisites?.courses?.length ?? 0) > 0;
-  const way = hasPrerequisites ? await wayFromZero(db, course.id) : [];
   const wantOpen = !isJoinable(availability.state);
   const related = await relatedCourses(db, course, { wantOpen, now, keep });
-  return { found: { course, availability, way, related, now } };
+  return { found: { course, availability, related, now } };
 }

@@ -3,7 +3,8 @@ import { sayEffort } from '../course-words/say-effort.ts';
 import type { CoursePartProps } from './course-part.ts';
 
 /** What to know before, as a way of courses where they could be found, else in the source's words. */
-export function WayFromZero({ t, site, view: { course, way } }: CoursePartProps) {
+export function WayFromZero({ t, site, view: { course } }: CoursePartProps) {
+  const { way } = course;
   const { prerequisites } = course.document;
   if (!prerequisites) return null;
   const named = (prerequisites.courses ?? []).filter(
