@@ -13,6 +13,8 @@ export const catalogAccess: AccessRows = {
     GET /courses/:slug
     GET /courses/:slug/why
     GET /courses/:slug/runs.ics
+    GET /courses/:slug/changes
+    GET /courses/:slug/changes.atom
     GET /courses/:slug/picture.png
     GET /subjects
     GET /subjects/:id

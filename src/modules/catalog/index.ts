@@ -8,6 +8,7 @@ export type { CatalogViews } from './view-tables.ts';
 export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { compareRoutes } from './compare-courses/compare.route.tsx';
+import { changeLogRoutes } from './change-log/change-log.routes.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
@@ -37,6 +38,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
   routes: (app) => {
     searchRoutes(app);
     showCourseRoutes(app, surroundCourse);
+    changeLogRoutes(app);
     explainPlaceRoutes(app);
     browseRoutes(app);
     compareRoutes(app);

@@ -203,6 +203,7 @@ export interface CourseChangeTable {
   kind: 'created' | 'updated' | 'archived' | 'returned' | 'merged' | 'split';
   at: Date;
   fields: Json<readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]>;
+  source_id: string | null;
 }
 
 export interface ApiKeyTable {

@@ -40,8 +40,15 @@ export interface LinkFinding {
   readonly nextAt: Date;
 }
 
+/** A course whose link is seen otherwise than before; null where nothing was sure. */
+export interface LinkTurn {
+  readonly courseId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** Writes down what was found; courses show it where it is sure. Returns the courses whose state changed. */
-export async function saveFinding(db: Db, finding: LinkFinding, now: Date): Promise<string[]> {
+export async function saveFinding(db: Db, finding: LinkFinding, now: Date): Promise<LinkTurn[]> {
   await sql`update catalog.link_check set since = case when state = ${finding.state} then since else ${now} end,
       state = ${finding.state}, checked_at = ${now}, next_at = ${finding.nextAt}, failures = ${finding.failures},
       dns_failures = ${finding.dnsFailures}, status = ${finding.status}, code = ${finding.code},
@@ -49,12 +56,12 @@ export async function saveFinding(db: Db, finding: LinkFinding, now: Date): Prom
     tables(db),
   );
   const shown = ['alive', 'moved', 'dead'].includes(finding.state) ? finding.state : null;
-  const rows = await sql<{ id: string; changed: boolean }>`
+  const rows = await sql<LinkTurn>`
     with before as (select id, link_state from catalog.course where url = ${finding.url} for update)
     update catalog.course c set link_checked_at = ${now}, link_state = coalesce(${shown}, c.link_state) from before
     where c.id = before.id
-    returning c.id, before.link_state is distinct from c.link_state as changed`.execute(tables(db));
-  return rows.rows.filter((row) => row.changed).map((row) => row.id);
+    returning c.id as "courseId", before.link_state as before, c.link_state as after`.execute(tables(db));
+  return rows.rows.filter((row) => row.before !== row.after);
 }
 
 export interface ShownLink {

@@ -56,12 +56,13 @@ export interface CorrectionRecord {
   readonly id: string;
   readonly version: number;
   readonly document: Correction;
+  readonly sourceId: string;
 }
 
 /** Records of corrections that speak of a course: its own, and those that merges brought. Locked. */
 export async function correctionsOf(db: Db, courseId: string): Promise<CorrectionRecord[]> {
-  const rows = await sql<CorrectionRecord>`select r.id, r.version, c.document from catalog.record r
-    join catalog.source s on s.id = r.source_id and s.format = 'correction'
+  const rows = await sql<CorrectionRecord>`select r.id, r.version, c.document, s.id as "sourceId"
+    from catalog.record r join catalog.source s on s.id = r.source_id and s.format = 'correction'
     join catalog.claim c on c.record_id = r.id and c.version = r.version
     where r.course_id = ${courseId} order by r.external_key = ${courseId} desc, r.id for update of r`.execute(
     tables(db),
@@ -81,7 +82,7 @@ export async function ownCorrection(db: Db, actor: Actor, courseId: string): Pro
       (id, source_id, external_key, course_id, version, hash, seen_at, seen_import)
     values (${id}, ${source.rows[0]?.id}, ${courseId}, ${courseId}, 0, '', ${actor.now}, ${id})
     on conflict (source_id, external_key) do update set seen_at = excluded.seen_at
-    returning id, version, '{}'::jsonb as document`.execute(tables(db));
+    returning id, version, '{}'::jsonb as document, source_id as "sourceId"`.execute(tables(db));
   const made = rows.rows[0];
   if (!made) throw new Error('a correction has no record');
   return made;

@@ -52,7 +52,7 @@ export async function correctCourse(
     ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? null])),
   };
   await saveCorrection(db, actor, own, document, hashOf(document));
-  await resolveAgain(db, actor, course);
+  await resolveAgain(db, actor, course, own.sourceId);
   const fields = changed.map(([field]) => field);
   await audit(db, actor, 'correct-course', course.id, { fields });
   return fields;
@@ -76,12 +76,12 @@ export async function withdrawCorrection(
     );
     await saveCorrection(db, actor, record, document, hashOf(document));
   }
-  await resolveAgain(db, actor, course);
+  await resolveAgain(db, actor, course, records[0]?.sourceId);
   await audit(db, actor, 'withdraw-correction', course.id, { field: input.field });
 }
 
-async function resolveAgain(db: Db, actor: Actor, course: CorrectedCourse): Promise<void> {
-  await projectAgain(db, actor, [course.id], [], course.isSample);
+async function resolveAgain(db: Db, actor: Actor, course: CorrectedCourse, sourceId?: string): Promise<void> {
+  await projectAgain(db, actor, [course.id], [], course.isSample, sourceId === undefined ? {} : { sourceId });
   await tieAgain(db, [course.id]);
   await publish(db, actor, coursesChanged([course.id]));
 }

@@ -155,7 +155,9 @@ async function updateKnown(
   if (versions.length + returned.length === 0) return;
   await saveVersions(db, versions, metaOf(actor, scene));
   const courseIds = [...new Set([...versions.map((version) => version.courseId), ...returned])];
-  await projectAgain(db, actor, courseIds, versions.map(runsOf), scene.isSample);
+  await projectAgain(db, actor, courseIds, versions.map(runsOf), scene.isSample, {
+    sourceId: scene.sourceId,
+  });
 }
 
 const metaOf = (actor: Actor, scene: ApplyScene) => ({

@@ -45,6 +45,6 @@ export async function letGo(
   { sourceId, importId, isSample }: { sourceId: string; importId: string; isSample: boolean },
 ): Promise<number> {
   const { marked, sharedCourses } = await markGone(db, sourceId, importId, actor.now);
-  await projectAgain(db, actor, sharedCourses, [], isSample);
+  await projectAgain(db, actor, sharedCourses, [], isSample, { sourceId });
   return marked;
 }

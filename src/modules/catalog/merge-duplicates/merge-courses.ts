@@ -7,7 +7,7 @@ import { coursesChanged, coursesMerged } from '../events.ts';
 import { mayLookAfterCourses } from '../policy.ts';
 import { cannotMerge, cannotMergeSample, hidden } from '../refusals.ts';
 import { projectAgain } from '../resolve-course/project-courses.ts';
-import { saveChanges } from '../resolve-course/project.queries.ts';
+import { saveChanges } from '../resolve-course/changes.queries.ts';
 import { tieAgain } from '../resolve-course/tie-prerequisites.queries.ts';
 import { indexCourses } from '../search-courses/index-courses.ts';
 import {
@@ -46,7 +46,7 @@ export async function mergeCourses(db: Db, actor: Actor, { keptId, goneId }: Mer
   await logMerge(db, { id, keptId, goneId, recordIds, pointers, by, now: actor.now });
   await projectAgain(db, actor, [keptId], [], kept.isSample, { kind: 'merged', keepSlugs: true });
   await tieAgain(db, [keptId, goneId]);
-  await saveChanges(db, [{ courseId: goneId, kind: 'merged', fields: [] }], actor.now);
+  await saveChanges(db, [{ courseId: goneId, kind: 'merged', fields: [] }], { now: actor.now });
   await indexCourses(db, [goneId], actor.now);
   await settlePair(db, [keptId, goneId], { id: actor.ids.next(), state: 'merged', by, now: actor.now });
   await audit(db, actor, 'merge-courses', keptId, { gone: goneId, kept: kept.slug, address: gone.slug });

@@ -2,6 +2,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { browseMessages } from '../browse/messages/index.ts';
 import { compareMessages } from '../compare-courses/messages/index.ts';
+import { changeMessages } from '../change-log/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
@@ -26,6 +27,7 @@ const sets: readonly MessageSet[] = [
   placeMessages,
   browseMessages,
   compareMessages,
+  changeMessages,
   apiMessages,
   keyMessages,
   docsMessages,

@@ -3,7 +3,7 @@ import { expect, describe, it } from 'vitest';
 import { type Db, openDatabase, tables } from '../../../platform/db/database.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { testDatabase } from '../../../platform/testing/database.ts';
-import { saveChanges } from '../resolve-course/project.queries.ts';
+import { saveChanges } from '../resolve-course/changes.queries.ts';
 import { actorOn, course, importing } from '../testing/catalog-stage.ts';
 import { changesKept } from './endpoints/changes.endpoint.ts';
 import type { ChangeJson } from './schemas/list-schemas.ts';
@@ -64,7 +64,7 @@ describe('GET /changes', () => {
     const other = openDatabase({ url: database.url, maximum: 2 });
     const [a, b] = [await idOf('Course a'), await idOf('Course b')];
     const change = (db: Db, courseId: string) =>
-      saveChanges(db, [{ courseId, kind: 'updated', fields: [] }], clock.now());
+      saveChanges(db, [{ courseId, kind: 'updated', fields: [] }], { now: clock.now() });
     const seen: string[] = [];
     let cursor = start;
     const read = async () => {
@@ -104,7 +104,7 @@ describe('GET /changes', () => {
                   fields: [{ field: 'title', after: `${name}-${step}-${each}` }],
                 },
               ],
-              clock.now(),
+              { now: clock.now() },
             );
         });
     };

@@ -5,9 +5,11 @@ import { canonicalJson, hashOf } from '../course-document/document-hash.ts';
 import { nameKey, slugOf } from '../course-document/slug.ts';
 import { indexCourses } from '../search-courses/index-courses.ts';
 import { mapSubjects } from '../subjects/map-subject.ts';
-import { changedFields } from './changed-fields.ts';
+import { changedFields, type FieldChange } from './changed-fields.ts';
+import { changedRuns } from './changed-runs.ts';
+import { runsOfCourses } from './changed-runs.queries.ts';
+import { type ChangeRow, saveChanges } from './changes.queries.ts';
 import {
-  type ChangeRow,
   type CourseProjection,
   coursesForUpdate,
   insertCourses,
@@ -16,7 +18,6 @@ import {
   type ProviderRow,
   retireSlugs,
   type RunRow,
-  saveChanges,
   saveLinks,
   saveProvenance,
   saveRuns,
@@ -65,7 +66,7 @@ export async function projectNew(
   await saveChanges(
     db,
     rows.map((row) => ({ courseId: row.id, kind: 'created' as const, fields: [] })),
-    actor.now,
+    { now: actor.now, sourceId: courses[0]?.claim.sourceId },
   );
   await indexCourses(
     db,
@@ -79,6 +80,8 @@ export interface Projecting {
   readonly kind?: 'merged' | 'split';
   /** Addresses stay as they are, whatever the title becomes. */
   readonly keepSlugs?: boolean;
+  /** Whose word made them change, where it is one source's. */
+  readonly sourceId?: string;
 }
 
 /**
@@ -96,11 +99,10 @@ export async function projectAgain(
 ): Promise<string[]> {
   if (courseIds.length === 0) return [];
   const [stored, claims] = [await coursesForUpdate(db, courseIds), await claimsOf(db, courseIds)];
-  await saveRunsOf(db, actor, runs);
-  const touched = new Set(runs.map((record) => record.courseId));
+  const runChanges = await changeRuns(db, actor, runs);
   const again = [...stored.values()].flatMap((course) => {
     const said = claims.get(course.id);
-    return said ? [resolvedAgain(course, said, how, touched)] : [];
+    return said ? [resolvedAgain(course, said, how, runChanges)] : [];
   });
   const written = again.filter((each) => each.isChanged);
   const slugs = how.keepSlugs ? new Map<string, string>() : await freeSlugs(db, written.filter(isRenamed));
@@ -128,7 +130,7 @@ export async function projectAgain(
   await saveChanges(
     db,
     again.flatMap(({ change }) => change ?? []),
-    actor.now,
+    { now: actor.now, sourceId: how.sourceId },
   );
   await indexCourses(db, courseIds, actor.now);
   return [...stored.keys()];
@@ -149,13 +151,15 @@ function resolvedAgain(
   course: StoredCourse,
   said: readonly SourceClaim[],
   how: Projecting,
-  touched: ReadonlySet<string>,
+  /** By course; those whose runs were told at all are touched, though nothing of them may have changed. */
+  runChanges: ReadonlyMap<string, readonly FieldChange[]>,
 ): ResolvedAgain {
   const resolved = resolveCourse(said);
-  const fields = changedFields(course.document, resolved.document);
+  const ofRuns = runChanges.get(course.id);
+  const fields = [...changedFields(course.document, resolved.document), ...(ofRuns ?? [])];
   const isBack = course.state === 'archived' && said.some((claim) => !claim.gone && claim.priority < 1000);
   const kind = isBack ? 'returned' : (how.kind ?? 'updated');
-  const isNews = isBack || how.kind !== undefined || fields.length > 0 || touched.has(course.id);
+  const isNews = isBack || how.kind !== undefined || fields.length > 0 || ofRuns !== undefined;
   return {
     id: course.id,
     course,
@@ -191,6 +195,19 @@ async function freeSlugs(
     given.set(id, free);
   }
   return given;
+}
+
+/** Saves runs and says what that changed, by course. */
+async function changeRuns(
+  db: Db,
+  actor: Actor,
+  records: readonly RecordRuns[],
+): Promise<Map<string, readonly FieldChange[]>> {
+  const touched = [...new Set(records.map((record) => record.courseId))];
+  const before = await runsOfCourses(db, touched);
+  await saveRunsOf(db, actor, records);
+  const changes = changedRuns(before, await runsOfCourses(db, touched), actor.now);
+  return new Map(touched.map((id) => [id, changes.get(id) ?? []]));
 }
 
 async function saveRunsOf(db: Db, actor: Actor, records: readonly RecordRuns[]): Promise<void> {

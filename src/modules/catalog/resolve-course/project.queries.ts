@@ -241,21 +241,3 @@ export async function saveLinks(
         as t(course uuid, position smallint, wanted jsonb)`.execute(of(db));
   }
 }
-
-export interface ChangeRow {
-  readonly courseId: string;
-  readonly kind: 'created' | 'updated' | 'archived' | 'returned' | 'merged' | 'split';
-  readonly fields: readonly { field: string; before?: unknown; after?: unknown }[];
-}
-
-/** Tells the changes; a course whose dates alone changed counts as changed too, for feeds, sitemaps and calendars. */
-export async function saveChanges(db: Db, rows: readonly ChangeRow[], now: Date): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`insert into catalog.course_change (course_id, kind, at, fields)
-    select "courseId", kind, ${now}, fields from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as t("courseId" uuid, kind text, fields jsonb)`.execute(of(db));
-  const older = rows.filter((row) => row.kind !== 'created').map((row) => row.courseId);
-  if (older.length === 0) return;
-  await sql`update catalog.course set changed_at = ${now}
-    where id = any(${older}::uuid[]) and changed_at < ${now}`.execute(of(db));
-}

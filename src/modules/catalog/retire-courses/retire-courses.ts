@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import { coursesChanged } from '../events.ts';
-import { saveChanges } from '../resolve-course/project.queries.ts';
+import { saveChanges } from '../resolve-course/changes.queries.ts';
 import { indexCourses } from '../search-courses/index-courses.ts';
 import { archiveGone } from './retire-courses.queries.ts';
 
@@ -19,7 +19,7 @@ export async function retireCourses(db: Db, actor: Actor, graceDays: number): Pr
   const ids = await archiveGone(db, goneBefore, actor.now, retireBatch);
   if (ids.length === 0) return 0;
   const changes = ids.map((courseId) => ({ courseId, kind: 'archived' as const, fields: [] }));
-  await saveChanges(db, changes, actor.now);
+  await saveChanges(db, changes, { now: actor.now });
   await indexCourses(db, ids, actor.now);
   await publish(db, actor, coursesChanged(ids));
   return ids.length;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
-/** A row `r` of catalog.run as RunFacts with its key, address, title and language; dates as the documents have them. */
-export const runJson = sql`jsonb_strip_nulls(jsonb_build_object('key', r.key, 'pacing', r.pacing, 'title', r.title,
-  'url', r.url, 'language', r.language, 'zone', r.zone, 'declared', r.declared,
+/** A row `r` of catalog.run as RunFacts with its title; dates as the documents have them. */
+export const runFacts = sql`jsonb_strip_nulls(jsonb_build_object('pacing', r.pacing, 'title', r.title,
+  'zone', r.zone, 'declared', r.declared,
   'gone', case when r.gone_at is not null then true end,
   'start', case when r.start_on is not null then
     jsonb_build_object('on', r.start_on, 'precision', coalesce(r.start_precision, 'day'), 'at', r.start_at) end,
@@ -12,3 +12,7 @@ export const runJson = sql`jsonb_strip_nulls(jsonb_build_object('key', r.key, 'p
     jsonb_build_object('on', r.enrol_start_on, 'precision', 'day') end,
   'enrolmentEnd', case when r.enrol_end_on is not null then
     jsonb_build_object('on', r.enrol_end_on, 'precision', 'day', 'at', r.enrol_end_at) end))`;
+
+/** The same with its key, address and language. */
+export const runJson = sql`${runFacts} || jsonb_strip_nulls(jsonb_build_object('key', r.key, 'url', r.url,
+  'language', r.language))`;

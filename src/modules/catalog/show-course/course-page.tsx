@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { urlFor } from '../../../platform/http/site.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
+import { FreshnessMark } from '../change-log/freshness-mark.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ContentSections } from './content-sections.tsx';
 import type { CourseSurroundings } from './course-surroundings.ts';
@@ -29,6 +30,7 @@ export function CoursePage(props: CoursePartProps & { readonly around: CourseSur
             lead={<Byline {...props} />}
             eyebrow={course.isSample ? t('catalog.course.sample') : undefined}
           />
+          <FreshnessMark t={t} course={course} now={view.now} />
           <Notes {...props} />
           {course.document.summary && (
             <p class="course-summary" lang={course.language ?? undefined} dir="auto">

@@ -5,8 +5,11 @@ import { runJson } from '../run-states/run-json.queries.ts';
 import type { RunFacts } from '../run-states/run-state.ts';
 import type { Provenance, ResolvedDocument } from '../resolve-course/resolve-course.ts';
 import { type ChainStep, wayFromZero } from './way-from-zero.queries.ts';
-import type { FieldChange } from '../resolve-course/changed-fields.ts';
+import { latestChanges } from '../change-log/changes-of-course.queries.ts';
+import type { ToldChange } from '../change-log/told-change.ts';
 import type { CatalogTables } from '../tables.ts';
+
+const mostChanges = 4;
 
 const of = (db: Db) => tables<CatalogTables>(db);
 
@@ -29,6 +32,7 @@ export interface ShownCourse {
   readonly isSample: boolean;
   readonly pictureKey: string | null;
   readonly linkState: string | null;
+  readonly linkCheckedAt: Date | null;
   readonly changedAt: Date;
   readonly platform: { readonly slug: string; readonly name: string; readonly url: string | null };
   readonly providers: readonly {
@@ -49,32 +53,31 @@ export interface ShownCourse {
         readonly name: string;
         readonly platform: string | null;
         readonly seenAt: string;
+        /** Its complete feed no longer lists the course. */
+        readonly gone: boolean;
       }
     >
   >;
-  readonly changes: readonly {
-    readonly at: string;
-    readonly kind: string;
-    readonly fields: readonly FieldChange[];
-  }[];
+  /** The latest ones, the last first. */
+  readonly changes: readonly ToldChange[];
 }
 
 /** Everything the page says of one course, in one statement. */
 export async function courseToShow(db: Db, slug: string): Promise<ShownCourse | undefined> {
   const rows = await sql<ShownCourse>`
     select c.id, c.slug, c.title, c.language, c.url, c.state, c.document, c.provenance, c.is_sample as "isSample",
-      c.picture_key as "pictureKey", c.link_state as "linkState", c.changed_at as "changedAt",
+      c.picture_key as "pictureKey", c.link_state as "linkState", c.link_checked_at as "linkCheckedAt", c.changed_at as "changedAt",
       jsonb_build_object('slug', p.slug, 'name', p.name, 'url', p.url) as platform,
       coalesce((select jsonb_agg(jsonb_build_object('slug', v.slug, 'name', v.name, 'country', v.country) order by l.position)
         from catalog.course_provider l join catalog.provider v on v.id = l.provider_id where l.course_id = c.id), '[]') as providers,
       array(select subject from catalog.course_subject s where s.course_id = c.id order by subject) as subjects,
       ${wayFromZero} as way, ${keptNear} as near,
       coalesce((select jsonb_agg(${runJson} order by r.start_on desc nulls last) from catalog.run r where r.course_id = c.id), '[]') as runs,
-      coalesce((select jsonb_object_agg(s.id, jsonb_build_object('format', s.format, 'name', s.name, 'platform', sp.name, 'seenAt', r.seen_at))
+      coalesce((select jsonb_object_agg(s.id, jsonb_build_object('format', s.format, 'name', s.name, 'platform', sp.name, 'seenAt', r.seen_at,
+        'gone', r.gone_at is not null))
         from catalog.record r join catalog.source s on s.id = r.source_id left join catalog.platform sp on sp.id = s.platform_id
         where r.course_id = c.id), '{}') as sources,
-      coalesce((select jsonb_agg(to_jsonb(h) order by h.at desc) from (select at, kind, fields from catalog.course_change h
-        where h.course_id = c.id order by id desc limit 6) h), '[]') as changes
+      ${latestChanges(mostChanges)} as changes
     from catalog.course c join catalog.platform p on p.id = c.platform_id
     where c.slug = ${slug} and c.state <> 'merged'`.execute(of(db));
   return rows.rows[0];

@@ -1,11 +1,10 @@
 import type { Db } from '../../../platform/db/database.ts';
 import type { RelatedCourses } from '../related-courses/related-courses.ts';
 import { relatedCourses } from '../related-courses/related-courses.ts';
-import { courseNotFound } from '../refusals.ts';
 import { type Availability, availabilityOf } from '../run-states/availability.ts';
 import { isJoinable } from '../run-states/run-state.ts';
-import { knownSubjects } from '../subjects/known-subjects.ts';
-import { courseToShow, movedSlug, type ShownCourse, type ShownRun } from './show-course.queries.ts';
+import { courseOrMove } from './course-or-move.ts';
+import type { ShownCourse, ShownRun } from './show-course.queries.ts';
 
 export interface CourseView {
   readonly course: ShownCourse;
@@ -25,14 +24,9 @@ export async function showCourse(
   slug: string,
   { now, keep }: { now: Date; keep: Db },
 ): Promise<CourseAnswer> {
-  const stored = await courseToShow(db, slug);
-  if (!stored) {
-    const movedTo = await movedSlug(db, slug);
-    if (!movedTo || movedTo === slug) throw courseNotFound();
-    return { movedTo };
-  }
-  // a subject that left the tree since the last import is not shown
-  const course = { ...stored, subjects: stored.subjects.filter((id) => knownSubjects.has(id)) };
+  const answer = await courseOrMove(db, slug);
+  if ('movedTo' in answer) return answer;
+  const course = answer.found;
   const availability = availabilityOf(course.runs, now);
   const wantOpen = !isJoinable(availability.state);
   const related = await relatedCourses(db, course, { wantOpen, now, keep });

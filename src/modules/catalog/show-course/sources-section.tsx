@@ -1,5 +1,5 @@
 import type { CoursePartProps } from './course-part.ts';
-import { fieldName } from './changes-section.tsx';
+import { fieldName } from '../change-log/field-name.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { saySource } from '../course-words/say-source.ts';
 
