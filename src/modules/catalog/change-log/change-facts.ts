@@ -36,7 +36,7 @@ export type ChangeFact =
       readonly before?: CertificateKind | undefined;
       readonly after?: CertificateKind | undefined;
     }
-  | { readonly kind: 'fields'; readonly fields: readonly string[] };
+  | { readonly kind: 'fields'; readonly fields: readonly FieldChange[] };
 
 export interface Change {
   readonly kind: 'created' | 'updated' | 'archived' | 'returned' | 'merged' | 'split';
@@ -52,9 +52,9 @@ const toldApart = new Set(['costs', 'certificate', 'linkState']);
 export function factsOf({ kind, at, fields }: Change): ChangeFact[] {
   const told: ChangeFact[] = kind === 'updated' ? [] : [{ kind }];
   const find = (name: string) => fields.find(({ field }) => field === name);
-  const others = fields
-    .map(({ field }) => field)
-    .filter((field) => !untold.has(field) && !toldApart.has(field) && runOfField(field) === undefined);
+  const others = fields.filter(
+    ({ field }) => !untold.has(field) && !toldApart.has(field) && runOfField(field) === undefined,
+  );
   return [
     ...told,
     ...runFacts(runsIn(fields), new Date(at)),

@@ -1,7 +1,9 @@
+import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import type { CertificateKind, RunDay } from '../course-document/course-document.ts';
 import { certificateName } from '../course-words/names.ts';
 import { sayAmount } from '../course-words/say-costs.ts';
+import type { FieldChange } from '../resolve-course/changed-fields.ts';
 import type { ChangeFact } from './change-facts.ts';
 import { fieldName } from './field-name.ts';
 
@@ -26,9 +28,7 @@ export function sayFact(t: Translator, fact: ChangeFact): string {
     case 'certificate':
       return sayCertificate(t, fact);
     case 'fields':
-      return t('catalog.change.fields', {
-        fields: t.list([...new Set(fact.fields.map((field) => fieldName(t, field)))]),
-      });
+      return t('catalog.change.fields', { fields: t.list(fact.fields.map((change) => sayField(t, change))) });
     default:
       return t(`catalog.change.${fact.kind}`);
   }
@@ -64,4 +64,17 @@ function sayCertificate(t: Translator, { before, after }: FactOf<'certificate'>)
   return was === undefined
     ? t('catalog.change.certificate.none')
     : t('catalog.change.certificate.removed', { before: was });
+}
+
+const coded = new Set(['level', 'format', 'kind']);
+/** Both values together, in characters: more would not be read. */
+const longestValues = 80;
+
+/** "level (beginner → intermediate)"; longer values only by the field's name. */
+function sayField(t: Translator, { field, before, after }: FieldChange): string {
+  const name = fieldName(t, field);
+  if (typeof before !== 'string' || typeof after !== 'string' || before.length + after.length > longestValues)
+    return name;
+  const say = (value: string) => (coded.has(field) ? t(`catalog.${field}.${value}` as MessageKey) : value);
+  return t('catalog.change.field', { name, before: say(before), after: say(after) });
 }

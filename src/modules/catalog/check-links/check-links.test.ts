@@ -11,6 +11,13 @@ const { db, tools, ask, clock } = await operatorStage();
 const signal = new AbortController().signal;
 const run = () =>
   checkLinksJob.run({ tools, db, actor: systemActor('links', clock.now(), tools.ids), signal }, {});
+const linkChanges = async () => {
+  const rows =
+    await sql`select c.title, h.fields -> 0 -> 'before' as before, h.fields -> 0 ->> 'after' as after
+    from catalog.course_change h join catalog.course c on c.id = h.course_id
+    where h.fields -> 0 ->> 'field' = 'linkState' order by h.id`.execute(tables(db));
+  return rows.rows;
+};
 const linkStates = async () => {
   const rows = await sql<{
     title: string;
@@ -53,5 +60,9 @@ it('calls a page dead only after it was gone several times in a row, and alive a
   clock.forward(15 * 86_400);
   await run();
   expect(await linkStates()).toEqual(['alive', 'alive', null]);
+  expect(await linkChanges()).toEqual([
+    { title: 'Course b', before: null, after: 'dead' },
+    { title: 'Course b', before: 'dead', after: 'alive' },
+  ]);
   await server.close();
 });
