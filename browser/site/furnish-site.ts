@@ -42,6 +42,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   const places: Places = {
     course: lateCourse,
     proposal: await proposeCourse(site, contexts.person.request),
+    ...(await openDesk(site, contexts.person.request, operator)),
     provider: 'universite-exemple-du-haut-rhone',
     platform: 'sample-a',
     ...(await tokensIn(site, operator)),
@@ -87,6 +88,18 @@ async function stopHalfway(site: RunningSite, by: APIRequestContext, address: st
   await send(site, by, '/fr/account/two-factor/confirm', { code });
   await send(site, by, '/fr/sign-out', {});
   await signIn(site, by, address);
+}
+
+/** The person says who they are, the operator believes it. */
+async function openDesk(site: RunningSite, person: APIRequestContext, operator: APIRequestContext) {
+  const desk = 'universite-exemple-du-haut-rhone';
+  await send(site, person, `/fr/providers/${desk}/claim`, { id: randomUUID(), note: 'J’y enseigne.' });
+  const claim = await idIn(operator, site, '/fr/operator/claims', 'claims');
+  await send(site, operator, `/fr/operator/claims/${claim}`, { answer: 'grant' });
+  const page = await (await person.get(`${site.url}/fr/providers/${desk}/desk`)).text();
+  const deskCourse = /\/desk\/courses\/([0-9a-f-]{36})/.exec(page)?.[1];
+  if (deskCourse === undefined) throw new Error('the desk has no course');
+  return { desk, deskCourse };
 }
 
 async function proposeCourse(site: RunningSite, by: APIRequestContext): Promise<string> {

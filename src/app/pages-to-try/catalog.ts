@@ -50,6 +50,14 @@ export const catalogPages: readonly PageTemplate[] = [
   { pattern: '/api', examples: ['/api'], as: 'person' },
   { pattern: '/courses/:slug/changes', examples: ['/courses/{course}/changes'], as: 'person' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
+  { pattern: '/providers/:slug/claim', examples: ['/providers/{provider}/claim'], as: 'operator' },
+  { pattern: '/providers/:slug/desk', examples: ['/providers/{desk}/desk'], as: 'person' },
+  {
+    pattern: '/providers/:slug/desk/courses/:id',
+    examples: ['/providers/{desk}/desk/courses/{deskCourse}'],
+    as: 'person',
+  },
+  { pattern: '/operator/claims', examples: ['/operator/claims'], as: 'operator' },
   { pattern: '/propose', examples: ['/propose'], as: 'person' },
   { pattern: '/propose/:id', examples: ['/propose/{proposal}'], as: 'person' },
   {

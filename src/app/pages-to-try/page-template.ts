@@ -31,4 +31,7 @@ export interface Places {
   readonly courseId: string;
   /** Id of a course that somebody proposed. */
   readonly proposal: string;
+  /** Slug of a provider that the person speaks for, and id of a course of it. */
+  readonly desk: string;
+  readonly deskCourse: string;
 }

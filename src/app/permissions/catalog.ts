@@ -43,6 +43,14 @@ export const catalogAccess: AccessRows = {
     GET /api/v1/exports/courses.csv
     GET /api/v1/exports/courses.jsonl
     GET /api/v1/openapi.json`,
+  people: `
+    GET /providers/:slug/claim
+    POST /providers/:slug/claim
+    POST /providers/:slug/leave
+    GET /providers/:slug/desk
+    POST /providers/:slug/desk
+    GET /providers/:slug/desk/courses/:id
+    POST /providers/:slug/desk/courses/:id`,
   moderators: `
     GET /operator/links
     GET /operator/duplicates
@@ -56,7 +64,10 @@ export const catalogAccess: AccessRows = {
     GET /operator/proposals
     GET /operator/proposals/:id
     POST /operator/proposals/:id/accept
-    POST /operator/proposals/:id/refuse`,
+    POST /operator/proposals/:id/refuse
+    GET /operator/claims
+    POST /operator/claims/:id
+    POST /operator/claims/:slug/end`,
   operators: `
     GET /operator/sources
     POST /operator/sources

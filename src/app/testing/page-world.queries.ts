@@ -23,6 +23,29 @@ export async function namesAround(db: Db, course: string): Promise<Pick<Places, 
   return rows[0];
 }
 
+/** Opens the desk of a provider to a person, beside a claim that waits. */
+export async function speakForProvider(
+  db: Db,
+  provider: string,
+  person: string,
+): Promise<Pick<Places, 'desk' | 'deskCourse'>> {
+  await sql`insert into catalog.provider_person (provider_id, person_id, address, since)
+    select id, ${person}::uuid, 'ada@example.org', created_at from catalog.provider where slug = ${provider}`.execute(
+    tables(db),
+  );
+  await sql`insert into catalog.provider_claim (id, provider_id, person_id, note, asked_at)
+    select gen_random_uuid(), id, ${person}::uuid, 'It is ours', created_at from catalog.provider limit 100`.execute(
+    tables(db),
+  );
+  const { rows } = await sql<Pick<Places, 'desk' | 'deskCourse'>>`
+    select v.slug as desk, l.course_id as "deskCourse" from catalog.provider v
+    join catalog.course_provider l on l.provider_id = v.id where v.slug = ${provider} limit 1`.execute(
+    tables(db),
+  );
+  if (!rows[0]) throw new Error('the provider has no course');
+  return rows[0];
+}
+
 /** Gives every course a prerequisite that is in no catalogue: its page then asks all that it can ask. */
 export async function wantCourseBefore(db: Db): Promise<void> {
   await sql`

@@ -17,6 +17,7 @@ import {
   namesAround,
   placesOfOperators,
   problems,
+  speakForProvider,
   wantCourseBefore,
 } from './page-world.queries.ts';
 
@@ -72,7 +73,8 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const people = await furnish(tools, browsers);
     const course = await longestCourse(database.db);
     const names = await namesAround(database.db, course);
-    const places = { course, ...names, ...people, ...(await placesOfOperators(database.db)) };
+    const desk = await speakForProvider(database.db, names.provider, people.person);
+    const places = { course, ...names, ...desk, ...people, ...(await placesOfOperators(database.db)) };
     return { tools, app, browsers, places };
   };
   return { tools, open };

@@ -28,6 +28,7 @@ import { signUpRoutes } from './sign-up/sign-up.route.tsx';
 export { setUnread } from './account/unread.queries.ts';
 export { changeDetails } from './account/change-details.ts';
 export { addressKey, isAddress } from './address-key.ts';
+export { provedAddresses } from './addresses/proved-addresses.ts';
 export { createPerson } from './people/create-person.ts';
 export {
   installSamplePeople,

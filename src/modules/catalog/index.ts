@@ -20,6 +20,7 @@ import { coursePictureRoutes } from './course-pictures/course-picture.route.ts';
 import { sitemapRoutes } from './sitemaps/sitemaps.routes.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { proposeRoutes } from './propose-course/propose-course.route.tsx';
+import { deskRoutes } from './claim-provider/provider-desk.route.tsx';
 import { sampleCommand } from './sample/sample.command.ts';
 import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
@@ -49,6 +50,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     sitemapRoutes(app);
     coursePictureRoutes(app);
     proposeRoutes(app);
+    deskRoutes(app);
     operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
@@ -59,6 +61,12 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
       path: '/operator/proposals',
       label: 'catalog.proposals.title',
       text: 'catalog.proposals.lead',
+      roles: ['operator', 'moderator'],
+    },
+    {
+      path: '/operator/claims',
+      label: 'catalog.claims.title',
+      text: 'catalog.claims.lead',
       roles: ['operator', 'moderator'],
     },
   ],

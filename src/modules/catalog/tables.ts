@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ClaimTables } from './claim-provider/claim-tables.ts';
 import type { CourseDocument } from './course-document/course-document.ts';
 import type { OperateTables } from './operate-tables.ts';
 import type { ProposalTables } from './propose-course/proposal-tables.ts';
@@ -241,16 +242,8 @@ export interface RelatedTable {
   made_at: Date;
 }
 
-export interface ProviderPersonTable {
-  provider_id: string;
-  person_id: string;
-  address: string;
-  since: Date;
-  ended_at: Date | null;
-}
-
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
-export interface CatalogTables extends OperateTables, ProposalTables, SearchTables {
+export interface CatalogTables extends ClaimTables, OperateTables, ProposalTables, SearchTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;
@@ -269,5 +262,4 @@ export interface CatalogTables extends OperateTables, ProposalTables, SearchTabl
   'catalog.staged': StagedTable;
   'catalog.api_key': ApiKeyTable;
   'catalog.course_card': CourseCardTable;
-  'catalog.provider_person': ProviderPersonTable;
 }

@@ -9,6 +9,8 @@ export interface ChoicePageProps {
   /** In whatever language there is. */
   readonly description?: { readonly text: string; readonly lang: string | undefined } | undefined;
   readonly website?: { readonly href: string; readonly label: string } | undefined;
+  /** Where people of a provider say that it is theirs. */
+  readonly claim?: { readonly href: string; readonly label: string } | undefined;
   /** Narrower subjects. */
   readonly within?: {
     readonly label: string;
@@ -18,7 +20,7 @@ export interface ChoicePageProps {
 }
 
 /** A subject, a provider, a platform or a language, with the same list and the same filters as everywhere. */
-export function ChoicePage({ title, lead, description, website, within, search }: ChoicePageProps) {
+export function ChoicePage({ title, lead, description, website, claim, within, search }: ChoicePageProps) {
   return (
     <>
       <Pagehead
@@ -47,6 +49,11 @@ export function ChoicePage({ title, lead, description, website, within, search }
         </nav>
       )}
       <SearchPage {...search} />
+      {claim && (
+        <p class="small">
+          <a href={claim.href}>{claim.label}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ interface Choice {
   readonly title: string;
   readonly lead: MessageKey;
   readonly list: { readonly path: string; readonly label: MessageKey };
-  readonly head?: Pick<ChoicePageProps, 'description' | 'website'>;
+  readonly head?: Pick<ChoicePageProps, 'description' | 'website' | 'claim'>;
   /** Added once the counts are known. */
   readonly within?: (found: SearchResults) => NonNullable<ChoicePageProps['within']>;
 }
@@ -79,7 +79,7 @@ function languageChoice(c: AppContext, tag: string): Choice {
 }
 
 async function namedChoiceOf(c: AppContext, facet: NamedFacet, slug: string): Promise<Choice> {
-  const { db, t, lang } = c.var;
+  const { db, t, lang, site } = c.var;
   const named = await namedChoice(db, facet, slug);
   if (!named) throw choiceNotFound();
   const known = [lang, 'en', ...Object.keys(named.description)].find((each) => named.description[each]);
@@ -98,6 +98,14 @@ async function namedChoiceOf(c: AppContext, facet: NamedFacet, slug: string): Pr
     head: {
       description: known === undefined ? undefined : { text: named.description[known] ?? '', lang: known },
       website: named.url === null ? undefined : { href: named.url, label: t('catalog.browse.website') },
+      ...(isProvider
+        ? {
+            claim: {
+              href: urlFor(site, lang, `/providers/${encodeURIComponent(named.slug)}/claim`),
+              label: t('catalog.claim.this'),
+            },
+          }
+        : {}),
     },
   };
 }

@@ -41,7 +41,13 @@ export function CorrectCoursePage(props: CorrectCourseProps) {
       <div class="stack">
         <Corrected {...props} />
         <WhoSaysWhat {...props} />
-        <CorrectionForm t={t} course={course} fields={props.fields} errors={props.errors} />
+        <CorrectionForm
+          t={t}
+          action={`/operator/courses/${course.id}`}
+          course={course}
+          fields={props.fields}
+          errors={props.errors}
+        />
         <Merging {...props} />
         <History {...props} />
       </div>

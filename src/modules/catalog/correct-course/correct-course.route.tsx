@@ -13,14 +13,11 @@ import { courseNotFound, hidden } from '../refusals.ts';
 import { ChooseCoursePage } from './choose-course.page.tsx';
 import { CorrectCoursePage } from './correct-course.page.tsx';
 import { claimHistory, type CorrectedCourse, coursesToChoose, findCourse } from './correct-course.queries.ts';
-import { correctable, correctCourse, withdrawCorrection } from './correct-course.ts';
-import { correctionFields, type CorrectionFields, neededCourses, readCorrection } from './correction-form.ts';
+import { correctable, withdrawCorrection } from './correct-course.ts';
+import { correctionFields, type CorrectionFields } from './correction-form.ts';
+import { takeCorrection } from './take-correction.ts';
 
 const area = 'courses' as const;
-const anyForm = z.record(
-  z.string(),
-  z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat()[0] ?? ''),
-);
 const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
 
 async function courseOfPath(c: AppContext): Promise<CorrectedCourse> {
@@ -69,28 +66,8 @@ export function correctCourseRoutes(app: App): void {
 }
 
 async function saveForm(c: AppContext, course: CorrectedCourse): Promise<Response> {
-  const { db, actor, t } = c.var;
-  const form = await readForm(c, anyForm);
-  demand(form.ok, hidden);
-  const fields: CorrectionFields = form.value;
-  const needed = [];
-  for (const words of neededCourses(fields).slice(0, 20)) {
-    const found = await findCourse(db, words);
-    needed.push(
-      found
-        ? { key: found.id, title: found.title, ...(found.url ? { url: found.url } : {}) }
-        : { title: words },
-    );
-  }
-  const read = readCorrection(fields, correctionFields(course.document), needed);
-  if (!read.ok) return sendCourse(c, course, fields, read.errors);
-  const changed = await correctCourse(db, actor, { courseId: course.id, says: read.says });
-  flash(
-    c,
-    changed.length > 0 ? 'good' : 'info',
-    t(changed.length > 0 ? 'catalog.correct.saved' : 'catalog.correct.nothing'),
-  );
-  return backTo(c, course.id);
+  const read = await takeCorrection(c, course);
+  return read.ok ? backTo(c, course.id) : sendCourse(c, course, read.fields, read.errors);
 }
 
 async function sendCourse(

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { hashOf } from '../course-document/document-hash.ts';
+import { speaksForCourse } from '../claim-provider/provider-desk.queries.ts';
 import { coursesChanged } from '../events.ts';
 import { mayLookAfterCourses } from '../policy.ts';
 import { hidden } from '../refusals.ts';
@@ -18,13 +19,19 @@ import {
   saveCorrection,
 } from './correct-course.queries.ts';
 
-/** A course that one may correct. @throws Refusal 404 for others than moderators, and for merged courses */
+/**
+ * A course that one may correct: a moderator any, whoever speaks for a provider the provider's own.
+ * @throws Refusal 404 for others, and for merged courses
+ */
 export async function correctable(db: Db, actor: Actor, courseId: string): Promise<CorrectedCourse> {
-  demand(mayLookAfterCourses(actor), hidden);
+  demand(mayLookAfterCourses(actor) || (await isTheirs(db, actor, courseId)), hidden);
   const course = await courseToCorrect(db, courseId);
   demand(course !== undefined && course.state !== 'merged', hidden);
   return course;
 }
+
+const isTheirs = async (db: Db, actor: Actor, courseId: string): Promise<boolean> =>
+  actor.id !== undefined && (await speaksForCourse(db, actor.id, courseId));
 
 const same = (a: unknown, b: unknown): boolean => hashOf({ it: a ?? null }) === hashOf({ it: b ?? null });
 

@@ -8,13 +8,16 @@ import { certificateKinds, levels } from '../course-document/course-document.ts'
 import { fieldLabel } from '../operator-pages/say-field.ts';
 import type { CorrectCourseProps } from './correct-course.page.tsx';
 
-type FormProps = Pick<CorrectCourseProps, 't' | 'course' | 'fields' | 'errors'>;
+type FormProps = Pick<CorrectCourseProps, 't' | 'course' | 'fields' | 'errors'> & {
+  /** Where the form is posted to. */
+  readonly action: string;
+};
 
 /** The fields that a person may correct; what is not touched stays with the sources. */
 export function CorrectionForm(props: FormProps) {
-  const { t, course, errors } = props;
+  const { t, action, errors } = props;
   return (
-    <form method="post" action={`/operator/courses/${course.id}`} class="stack">
+    <form method="post" action={action} class="stack">
       <h2>{t('catalog.correct.form')}</h2>
       <p>{t('catalog.correct.form-text')}</p>
       <ErrorSummary t={t} errors={Object.entries(errors).map(([id, key]) => ({ id, message: t(key) }))} />
@@ -31,7 +34,7 @@ export function CorrectionForm(props: FormProps) {
 type InputProps = FormProps &
   Partial<Omit<TextInputProps, 't' | 'value' | 'error' | 'id'>> & { readonly name: string };
 
-function Input({ t, course: _course, fields, errors, name, label, ...rest }: InputProps) {
+function Input({ t, course: _course, action: _action, fields, errors, name, label, ...rest }: InputProps) {
   return (
     <TextInput
       {...rest}

@@ -37,5 +37,6 @@ it('shows what somebody did for the catalogue, and forgets who it was', async ()
     corrections: [],
     imports: [],
     proposals: [],
+    providers: { speaksFor: [], asked: [] },
   });
 });

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../../platform/module.ts';
+import { claimsOf, forgetClaims } from '../claim-provider/claim-provider.queries.ts';
 import { deedsOf, forgetDeeds } from './forget-person.queries.ts';
 
 /**
@@ -7,6 +8,12 @@ import { deedsOf, forgetDeeds } from './forget-person.queries.ts';
  */
 export const catalogPersonalData: PersonalData = {
   name: 'catalog',
-  export: (db, personId) => deedsOf(db, personId),
-  erase: (db, _actor, personId) => forgetDeeds(db, personId),
+  export: async (db, personId) => ({
+    ...(await deedsOf(db, personId)),
+    providers: await claimsOf(db, personId),
+  }),
+  erase: async (db, _actor, personId) => {
+    await forgetDeeds(db, personId);
+    await forgetClaims(db, personId);
+  },
 };

@@ -1,6 +1,7 @@
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { duplicateMessages } from '../merge-duplicates/messages/index.ts';
 import { linkMessages } from '../check-links/messages/index.ts';
+import { claimMessages } from '../claim-provider/messages/index.ts';
 import { correctionMessages } from '../correct-course/messages/index.ts';
 import { proposalMessages } from '../propose-course/messages/index.ts';
 import { sourceMessages } from '../manage-sources/messages/index.ts';
@@ -12,4 +13,5 @@ export const operateMessages: readonly MessageSet[] = [
   linkMessages,
   correctionMessages,
   proposalMessages,
+  claimMessages,
 ];

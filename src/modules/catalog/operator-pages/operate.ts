@@ -4,6 +4,7 @@ import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
 import { checkLinksJob } from '../check-links/check-links.job.ts';
 import { linkRoutes } from '../check-links/links.route.tsx';
+import { claimRoutes } from '../claim-provider/claim-provider.route.tsx';
 import { correctCourseRoutes } from '../correct-course/correct-course.route.tsx';
 import { fetchPicturesJob } from '../fetch-pictures/fetch-pictures.job.ts';
 import { pictureRoutes } from '../fetch-pictures/pictures.route.ts';
@@ -38,7 +39,7 @@ export function operateRoutes(app: App): void {
   // Visitors sign in first and come back.
   for (const area of ['sources', 'imports', 'api-keys'])
     app.use(`/operator/${area}/*`, signedInOnly, thoseWhoManageSources);
-  for (const area of ['duplicates', 'merges', 'links', 'courses', 'proposals'])
+  for (const area of ['duplicates', 'merges', 'links', 'courses', 'proposals', 'claims'])
     app.use(`/operator/${area}/*`, signedInOnly, thoseWhoLookAfterCourses);
   sourceSettingsRoutes(app);
   sourceRoutes(app);
@@ -49,6 +50,7 @@ export function operateRoutes(app: App): void {
   linkRoutes(app);
   correctCourseRoutes(app);
   proposalRoutes(app);
+  claimRoutes(app);
 }
 
 /** What keeps the catalogue in order by itself. */

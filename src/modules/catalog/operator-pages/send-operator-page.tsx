@@ -23,6 +23,7 @@ const areas = [
     label: 'catalog.operate.proposals',
     operatorsOnly: false,
   },
+  { key: 'claims', path: '/operator/claims', label: 'catalog.operate.claims', operatorsOnly: false },
   { key: 'api-keys', path: '/operator/api-keys', label: 'catalog.keys.tab', operatorsOnly: true },
 ] as const satisfies readonly { key: string; path: string; label: MessageKey; operatorsOnly: boolean }[];
 
