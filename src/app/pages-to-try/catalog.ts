@@ -48,6 +48,7 @@ export const catalogPages: readonly PageTemplate[] = [
   { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
   { pattern: '/sources', examples: ['/sources'], as: 'person' },
   { pattern: '/api', examples: ['/api'], as: 'person' },
+  { pattern: '/courses/:slug/follow', examples: ['/courses/{course}/follow'], as: 'person' },
   { pattern: '/courses/:slug/changes', examples: ['/courses/{course}/changes'], as: 'person' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },
   { pattern: '/providers/:slug/claim', examples: ['/providers/{provider}/claim'], as: 'operator' },

@@ -10,6 +10,7 @@ import { browseRoutes } from './browse/browse.routes.tsx';
 import { compareRoutes } from './compare-courses/compare.route.tsx';
 import { changeLogRoutes } from './change-log/change-log.routes.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
+import { followCourseRoutes } from './follow-course/follow-course.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
@@ -40,6 +41,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     searchRoutes(app);
     showCourseRoutes(app, surroundCourse);
     changeLogRoutes(app);
+    followCourseRoutes(app);
     explainPlaceRoutes(app);
     browseRoutes(app);
     compareRoutes(app);

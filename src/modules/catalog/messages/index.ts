@@ -4,6 +4,7 @@ import { browseMessages } from '../browse/messages/index.ts';
 import { compareMessages } from '../compare-courses/messages/index.ts';
 import { changeMessages } from '../change-log/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
+import { followMessages } from '../follow-course/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
 import { apiMessages } from '../publish-api/messages/index.ts';
 import { docsMessages } from '../publish-api/docs/messages/index.ts';
@@ -28,6 +29,7 @@ const sets: readonly MessageSet[] = [
   browseMessages,
   compareMessages,
   changeMessages,
+  followMessages,
   apiMessages,
   keyMessages,
   docsMessages,

@@ -8,6 +8,8 @@ import { Icon } from '../../../platform/ui/icon.tsx';
 import type { CostLine } from '../course-document/course-document.ts';
 import { sayEffort } from '../course-words/say-effort.ts';
 import { certificateName } from '../course-words/names.ts';
+import { FollowButton } from '../follow-course/follow-button.tsx';
+import { isJoinable } from '../run-states/run-state.ts';
 import { sayState } from '../run-states/say-state.ts';
 import type { CoursePartProps } from './course-part.ts';
 import { headlineOf } from './headline.ts';
@@ -42,6 +44,7 @@ export function CourseDecision(props: CoursePartProps & { readonly children?: Co
           : []),
       ]}
     >
+      {isJoinable(availability.state) && <FollowButton t={t} site={site} view={view} />}
       {props.children}
     </DecisionCard>
   );
