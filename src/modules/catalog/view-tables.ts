@@ -44,6 +44,13 @@ export interface ListingRunView {
   gone_at: Date | null;
 }
 
+/** What a platform's sources call a course. */
+export interface ListingKeyView {
+  course_id: string;
+  platform_id: string;
+  key: string;
+}
+
 /** Who speaks for a provider today. */
 export interface ProviderStaffView {
   provider_id: string;
@@ -55,5 +62,6 @@ export interface CatalogViews {
   'catalog.listing_subject': ListingSubjectView;
   'catalog.listing_provider': ListingProviderView;
   'catalog.listing_run': ListingRunView;
+  'catalog.listing_key': ListingKeyView;
   'catalog.provider_staff': ProviderStaffView;
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogViews } from '../catalog/index.ts';
+import type { ImportedSays } from './import-reviews/review-row.ts';
 import type { ScoreSettings } from './score-courses/score-settings.ts';
 
 /** Row types of the schema `reviews`. Dates are ISO strings, instants are Date. */
@@ -110,6 +111,17 @@ export interface HelpfulVoteTable {
   voted_at: Date;
 }
 
+export interface StagedTable {
+  import_id: string;
+  position: number;
+  course_id: string;
+  rated_on: string;
+  stars: number;
+  proof: number;
+  external_key: string | null;
+  says: Json<ImportedSays | null>;
+}
+
 export interface ScoreParametersTable {
   is_current: Generated<boolean>;
   reference_day: string;
@@ -162,6 +174,7 @@ export interface ReviewsTables extends CatalogViews {
   'reviews.earlier_text': EarlierTextTable;
   'reviews.answer': AnswerTable;
   'reviews.helpful_vote': HelpfulVoteTable;
+  'reviews.staged': StagedTable;
   'reviews.score_parameters': ScoreParametersTable;
   'reviews.score_group': ScoreGroupTable;
   'reviews.score': ScoreTable;
