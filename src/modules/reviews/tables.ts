@@ -119,7 +119,7 @@ export interface StagedTable {
   stars: number;
   proof: number;
   external_key: string | null;
-  says: Json<ImportedSays | null>;
+  says: Json<ImportedSays> | null;
 }
 
 export interface ScoreParametersTable {
