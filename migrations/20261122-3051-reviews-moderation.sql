@@ -28,6 +28,8 @@ create table reviews.burst (
   provider_id uuid,
   signal text not null constraint burst_signal check (signal in ('pace', 'fresh-accounts', 'network')),
   hours integer not null,
+  -- where they came from, when that is the sign; forgotten with the traces
+  network text,
   -- how many there were when it was recognised, and how many that course sees in as many hours
   seen integer not null,
   expected double precision not null,
@@ -45,7 +47,7 @@ create table reviews.moderation_case (
   reasons jsonb not null,
   reason_kinds text[] not null,
   burst_id uuid references reviews.burst (id),
-  state text not null constraint case_state check (state in ('open', 'published', 'rejected', 'moot')),
+  state text not null constraint case_state check (state in ('open', 'published', 'rejected')),
   version integer not null default 1,
   opened_at timestamptz not null,
   -- what the author wrote, for an appeal

@@ -26,6 +26,7 @@ export interface BurstTable {
   provider_id: string | null;
   signal: BurstSignal;
   hours: number;
+  network: string | null;
   seen: number;
   expected: number;
   began_at: Date;
@@ -34,8 +35,7 @@ export interface BurstTable {
 
 export type CaseKind = 'held' | 'reported' | 'appeal';
 export type Verdict = 'published' | 'rejected';
-/** `moot`: the review went before anybody decided. */
-export type CaseState = 'open' | Verdict | 'moot';
+export type CaseState = 'open' | Verdict;
 
 export interface ModerationCaseTable {
   id: string;
