@@ -23,7 +23,11 @@ export function AppealPage({ t, href, review, form }: AppealProps) {
   const errors = Object.entries(form.errors).map(([id, key]) => ({ id, message: t(key as MessageKey) }));
   return (
     <>
-      <Pagehead title={t('reviews.appeal.title')} {...(review.course !== null && { eyebrow: review.course })} lead={t('reviews.appeal.lead')} />
+      <Pagehead
+        title={t('reviews.appeal.title')}
+        {...(review.course !== null && { eyebrow: review.course })}
+        lead={t('reviews.appeal.lead')}
+      />
       <ErrorSummary t={t} errors={errors} />
       {review.decision && (
         <section class="card">
@@ -33,7 +37,11 @@ export function AppealPage({ t, href, review, form }: AppealProps) {
           </p>
         </section>
       )}
-      {review.appeal ? <Made t={t} appeal={review.appeal} /> : <Ask t={t} form={form} error={errors[0]?.message} />}
+      {review.appeal ? (
+        <Made t={t} appeal={review.appeal} />
+      ) : (
+        <Ask t={t} form={form} error={errors[0]?.message} />
+      )}
       <p class="small soft">
         <a href={href('/reviews/how')}>{t('reviews.report.how')}</a>
       </p>
@@ -41,7 +49,15 @@ export function AppealPage({ t, href, review, form }: AppealProps) {
   );
 }
 
-function Ask({ t, form, error }: { readonly t: Translator; readonly form: FormState; readonly error: string | undefined }) {
+function Ask({
+  t,
+  form,
+  error,
+}: {
+  readonly t: Translator;
+  readonly form: FormState;
+  readonly error: string | undefined;
+}) {
   return (
     <form method="post" class="stack">
       <TextInput
@@ -62,10 +78,19 @@ function Ask({ t, form, error }: { readonly t: Translator; readonly form: FormSt
   );
 }
 
-function Made({ t, appeal }: { readonly t: Translator; readonly appeal: NonNullable<AppealableReview['appeal']> }) {
+function Made({
+  t,
+  appeal,
+}: {
+  readonly t: Translator;
+  readonly appeal: NonNullable<AppealableReview['appeal']>;
+}) {
   const isOpen = appeal.state === 'open';
   return (
-    <Notice tone={isOpen ? 'soon' : 'info'} title={t('reviews.appeal.made', { day: t.day(appeal.at.slice(0, 10)) })}>
+    <Notice
+      tone={isOpen ? 'soon' : 'info'}
+      title={t('reviews.appeal.made', { day: t.day(appeal.at.slice(0, 10)) })}
+    >
       <p class="said" dir="auto">
         {appeal.words}
       </p>

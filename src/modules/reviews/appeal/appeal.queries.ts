@@ -17,7 +17,11 @@ export interface AppealableReview {
 }
 
 /** One's own rejected review, with why it was rejected; undefined for all others. */
-export async function appealableReview(db: Db, reviewId: string, personId: string | undefined): Promise<AppealableReview | undefined> {
+export async function appealableReview(
+  db: Db,
+  reviewId: string,
+  personId: string | undefined,
+): Promise<AppealableReview | undefined> {
   const rows = await sql<AppealableReview>`
     select l.slug, l.title as course,
       (select jsonb_build_object('at', d.at, 'reason', d.reason, 'words', d.words, 'byPerson', d.by_person)
@@ -25,6 +29,8 @@ export async function appealableReview(db: Db, reviewId: string, personId: strin
       (select jsonb_build_object('at', c.opened_at, 'words', c.words, 'state', c.state)
         from reviews.moderation_case c where c.review_id = r.id and c.kind = 'appeal') as appeal
     from reviews.review r left join catalog.listing l on l.id = r.course_id
-    where r.id = ${reviewId}::uuid and r.person_id = ${personId ?? null}::uuid and r.state = 'rejected'`.execute(tables(db));
+    where r.id = ${reviewId}::uuid and r.person_id = ${personId ?? null}::uuid and r.state = 'rejected'`.execute(
+    tables(db),
+  );
   return rows.rows[0];
 }

@@ -11,7 +11,11 @@ import { appealableReview } from './appeal.queries.ts';
 import { appeal } from './appeal.ts';
 
 const appealForm = z.object({
-  words: z.string().trim().min(1, 'reviews.appeal.refusal.words').max(longestAppeal, 'reviews.moderate.words-long'),
+  words: z
+    .string()
+    .trim()
+    .min(1, 'reviews.appeal.refusal.words')
+    .max(longestAppeal, 'reviews.moderate.words-long'),
 });
 
 export function appealRoutes(app: App): void {

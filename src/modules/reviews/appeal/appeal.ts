@@ -26,4 +26,5 @@ export async function appeal(db: Db, actor: Actor, { reviewId, words }: AppealIn
 }
 
 const appealedAlready = () => new Refusal(409, 'reviews.appealed-already', 'reviews.appeal.refusal.already');
-const wordsMissing = () => new Refusal(422, 'reviews.appeal-words', 'reviews.appeal.refusal.words', { field: 'words' });
+const wordsMissing = () =>
+  new Refusal(422, 'reviews.appeal-words', 'reviews.appeal.refusal.words', { field: 'words' });

@@ -33,7 +33,11 @@ export function CasePage(props: CaseProps) {
         eyebrow={t(`reviews.moderate.case.${view.kind}`)}
         title={title}
         lead={t('reviews.moderate.since', { when: t.moment(view.openedAt) })}
-        actions={view.course && <a href={href(`/courses/${view.course.slug}`)}>{t('reviews.moderate.course-page')}</a>}
+        actions={
+          view.course && (
+            <a href={href(`/courses/${view.course.slug}`)}>{t('reviews.moderate.course-page')}</a>
+          )
+        }
       />
       <div class="aside">
         <div class="stack">
@@ -69,7 +73,9 @@ function Words({ t, view }: CaseProps) {
         <Stars t={t} value={review.stars} />
         <span>{t.languageName(review.lang)}</span>
         <span>{t.day(review.writtenAt.slice(0, 10))}</span>
-        {review.editedAt !== null && <span>{t('reviews.moderate.edited', { day: t.day(review.editedAt.slice(0, 10)) })}</span>}
+        {review.editedAt !== null && (
+          <span>{t('reviews.moderate.edited', { day: t.day(review.editedAt.slice(0, 10)) })}</span>
+        )}
         <Chip>{t(`reviews.moderate.state.${review.state}`)}</Chip>
       </p>
       {said.length === 0 && <p class="soft">{t('reviews.moderate.stars-alone')}</p>}
@@ -91,7 +97,9 @@ function Reasons({ t, href, view }: CaseProps) {
       <ul>
         {view.reasons.map((reason, at) => (
           <li key={at}>
-            {reason.kind === 'burst' && view.burst ? sayBurst(t, view.burst) : t(`reviews.moderate.explain.${reason.kind}`)}
+            {reason.kind === 'burst' && view.burst
+              ? sayBurst(t, view.burst)
+              : t(`reviews.moderate.explain.${reason.kind}`)}
             {reason.like && ` ${t.percent(reason.like.share * 100)}`}
           </li>
         ))}
@@ -102,7 +110,9 @@ function Reasons({ t, href, view }: CaseProps) {
           <p dir="auto" class="said">
             {view.like.text}
           </p>
-          {view.like.caseId && <a href={href(`/operator/reviews/${view.like.caseId}`)}>{t('reviews.moderate.like-case')}</a>}
+          {view.like.caseId && (
+            <a href={href(`/operator/reviews/${view.like.caseId}`)}>{t('reviews.moderate.like-case')}</a>
+          )}
         </details>
       )}
     </section>
@@ -143,7 +153,9 @@ function Burst({ t, href, view, hours }: CaseProps) {
     <section>
       <h2>{t('reviews.moderate.burst.title')}</h2>
       <p>
-        <a href={href(`/operator/reviews?burst=${view.burst.id}`)}>{t('reviews.moderate.burst.look', { n: view.burst.waiting })}</a>
+        <a href={href(`/operator/reviews?burst=${view.burst.id}`)}>
+          {t('reviews.moderate.burst.look', { n: view.burst.waiting })}
+        </a>
       </p>
       <ColumnChart
         t={t}
@@ -184,7 +196,10 @@ function Author({ t, view }: CaseProps) {
           items={[
             { term: t('reviews.moderate.author-name'), value: <bdi>{author.name}</bdi> },
             { term: t('reviews.moderate.author-since'), value: t.moment(author.since) },
-            { term: t('reviews.moderate.shown-as'), value: t(review.isAnonymous ? 'reviews.moderate.anonymous' : 'reviews.moderate.by-name') },
+            {
+              term: t('reviews.moderate.shown-as'),
+              value: t(review.isAnonymous ? 'reviews.moderate.anonymous' : 'reviews.moderate.by-name'),
+            },
             ...(['published', 'held', 'rejected', 'withdrawn'] as const).map((state) => ({
               term: t(`reviews.moderate.others.${state}`),
               value: t.number(author[state]),
@@ -208,7 +223,8 @@ function Past({ t, view }: CaseProps) {
               {t.moment(each.at)} · <bdi>{each.by ?? '–'}</bdi>
             </p>
             <p>
-              <strong>{t(`reviews.moderate.verdict.${each.verdict}`)}</strong> <DecisionWhy t={t} decision={each} />
+              <strong>{t(`reviews.moderate.verdict.${each.verdict}`)}</strong>{' '}
+              <DecisionWhy t={t} decision={each} />
             </p>
           </li>
         ))}

@@ -71,11 +71,19 @@ export interface CaseView {
     readonly waiting: number;
   } | null;
   /** The text that it is a copy of. */
-  readonly like: { readonly caseId: string | null; readonly text: string; readonly course: string | null } | null;
+  readonly like: {
+    readonly caseId: string | null;
+    readonly text: string;
+    readonly course: string | null;
+  } | null;
 }
 
 /** Everything that a moderator looks at before deciding, in one statement. */
-export async function caseView(db: Db, id: string, personId: string | undefined): Promise<CaseView | undefined> {
+export async function caseView(
+  db: Db,
+  id: string,
+  personId: string | undefined,
+): Promise<CaseView | undefined> {
   const rows = await sql<CaseView>`
     select c.id, c.version, c.kind, c.state, c.reasons, c.opened_at as "openedAt", c.words, c.not_by as "notBy",
       exists (select 1 from catalog.provider_staff s join catalog.listing_provider p using (provider_id)
@@ -142,12 +150,17 @@ export interface LoggedDecision extends ShownDecision {
 }
 
 /** Decisions, the latest first. */
-export async function decisionLog(db: Db, page: { readonly size: number; readonly number: number }): Promise<LoggedDecision[]> {
+export async function decisionLog(
+  db: Db,
+  page: { readonly size: number; readonly number: number },
+): Promise<LoggedDecision[]> {
   const rows = await sql<LoggedDecision>`
     select d.at, d.verdict, d.reason, d.words, q.name as by, d.case_id as "caseId", l.title as course,
       (select count(*)::int from reviews.decision) as "inAll"
     from reviews.decision d left join accounts.public_person q on q.id = d.by_person
     left join catalog.listing l on l.id = d.course_id
-    order by d.at desc, d.id desc limit ${page.size} offset ${(page.number - 1) * page.size}`.execute(tables(db));
+    order by d.at desc, d.id desc limit ${page.size} offset ${(page.number - 1) * page.size}`.execute(
+    tables(db),
+  );
   return rows.rows;
 }

@@ -31,7 +31,10 @@ export function caseRoutes(app: App): void {
     if (!done.ok) return showCase(c, done.form);
     flash(c, 'good', t('reviews.moderate.decided', { n: 1 }));
     const next = await nextCase(db, id.data);
-    return c.redirect(urlFor(site, lang, next === undefined ? '/operator/reviews' : `/operator/reviews/${next}`), 303);
+    return c.redirect(
+      urlFor(site, lang, next === undefined ? '/operator/reviews' : `/operator/reviews/${next}`),
+      303,
+    );
   });
 }
 
@@ -42,14 +45,25 @@ async function showCase(c: AppContext, form: FormState): Promise<Response> {
   const view = await caseView(db, id.data, actor.id);
   demand(view !== undefined, hidden);
   const hours = view.burst ? await hoursOfBurst(db, view.burst.id) : [];
-  const tie = tieOf(actor, { authorId: view.review.personId, notBy: view.notBy, isOwnCourse: view.isOwnCourse });
+  const tie = tieOf(actor, {
+    authorId: view.review.personId,
+    notBy: view.notBy,
+    isOwnCourse: view.isOwnCourse,
+  });
   return sendModerationPage(c, {
     area: 'queue',
     isBelow: true,
     title: view.course?.title ?? t('reviews.moderate.title'),
     status: Object.keys(form.errors).length > 0 ? 422 : 200,
     children: (
-      <CasePage t={t} href={(path) => urlFor(site, lang, path)} view={view} hours={hours} form={form} tie={tie} />
+      <CasePage
+        t={t}
+        href={(path) => urlFor(site, lang, path)}
+        view={view}
+        hours={hours}
+        form={form}
+        tie={tie}
+      />
     ),
   });
 }

@@ -52,7 +52,13 @@ function idIn(rows: readonly { readonly id: string }[]): string {
 /** An author's question to somebody else; false when they asked before. */
 export async function insertAppeal(
   db: Db,
-  appeal: { readonly id: string; readonly reviewId: string; readonly words: string; readonly notBy: string | null; readonly now: Date },
+  appeal: {
+    readonly id: string;
+    readonly reviewId: string;
+    readonly words: string;
+    readonly notBy: string | null;
+    readonly now: Date;
+  },
 ): Promise<boolean> {
   const inserted = await sql`
     insert into reviews.moderation_case (id, review_id, kind, reasons, reason_kinds, state, opened_at, words, not_by)

@@ -31,21 +31,34 @@ export interface DecisionNews {
  * Writes to the author what was decided and why, in their language; a report that changed nothing does not trouble them.
  * Returns the reason in words, as it stands on their page.
  */
-export async function tellAuthor(db: Db, actor: Actor, news: DecisionNews, letters: Letters): Promise<string> {
+export async function tellAuthor(
+  db: Db,
+  actor: Actor,
+  news: DecisionNews,
+  letters: Letters,
+): Promise<string> {
   const author = news.authorId === null ? undefined : await addresseeOf(db, news.authorId);
   const t = letters.translators[author && isLang(author.lang) ? author.lang : defaultLang];
   const why = sayReason(t, news);
   const isNews = news.kind !== 'reported' || news.verdict === 'rejected';
   if (author && isNews) {
     const name = news.kind === 'appeal' ? (`appeal-${news.verdict}` as const) : news.verdict;
-    const path = news.verdict === 'rejected' && news.kind !== 'appeal' ? `/reviews/${news.reviewId}/appeal` : '/account/reviews';
+    const path =
+      news.verdict === 'rejected' && news.kind !== 'appeal'
+        ? `/reviews/${news.reviewId}/appeal`
+        : '/account/reviews';
     await write(db, actor, { to: author, about: name, path, course: news.courseTitle ?? '', why }, letters);
   }
   return why;
 }
 
 /** Answers everybody who reported the review and has no answer yet. */
-export async function tellReporters(db: Db, actor: Actor, news: DecisionNews, letters: Letters): Promise<void> {
+export async function tellReporters(
+  db: Db,
+  actor: Actor,
+  news: DecisionNews,
+  letters: Letters,
+): Promise<void> {
   for (const to of await reportersToAnswer(db, news.reviewId, actor.now)) {
     const about = `report-${news.verdict}` as const;
     const t = letters.translators[isLang(to.lang) ? to.lang : defaultLang];
@@ -56,7 +69,9 @@ export async function tellReporters(db: Db, actor: Actor, news: DecisionNews, le
 
 /** "It names or reaches a private person. Please leave the phone number out." */
 function sayReason(t: Translator, { reason, words }: DecisionNews): string {
-  return [t(`reviews.moderate.reason.${reason as DecisionReason}`), words?.trim() ?? ''].filter(Boolean).join('\n');
+  return [t(`reviews.moderate.reason.${reason as DecisionReason}`), words?.trim() ?? '']
+    .filter(Boolean)
+    .join('\n');
 }
 
 interface Letter {

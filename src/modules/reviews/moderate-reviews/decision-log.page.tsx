@@ -38,13 +38,24 @@ export function DecisionLogPage({ t, href, decisions, page, pages }: DecisionLog
           ])}
         />
       )}
-      <Pagination t={t} page={page} pages={pages} hrefOf={(to) => href('/operator/review-log') + (to > 1 ? `?page=${to}` : '')} />
+      <Pagination
+        t={t}
+        page={page}
+        pages={pages}
+        hrefOf={(to) => href('/operator/review-log') + (to > 1 ? `?page=${to}` : '')}
+      />
     </>
   );
 }
 
 /** The reason of a decision, and the moderator's own words after it. */
-export function DecisionWhy({ t, decision }: { readonly t: Translator; readonly decision: { readonly reason: string; readonly words: string | null } }) {
+export function DecisionWhy({
+  t,
+  decision,
+}: {
+  readonly t: Translator;
+  readonly decision: { readonly reason: string; readonly words: string | null };
+}) {
   return (
     <>
       {t(`reviews.moderate.reason.${decision.reason as DecisionReason}`)}

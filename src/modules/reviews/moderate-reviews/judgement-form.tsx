@@ -6,14 +6,16 @@ import { Button } from '../../../platform/ui/button.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { Verdict } from '../moderation-tables.ts';
+import type { Judgement } from './decide-case.ts';
 import { decisionReasons, fitsVerdict } from './decision-reasons.ts';
 
 export const longestWords = 1500;
 
 /** "rejected:insult": verdict and reason are one choice, so that the keyboard needs one field. */
-const judgement = z.string().transform((text, context) => {
+const judgement = z.string().transform((text, context): Pick<Judgement, 'verdict' | 'reason'> => {
   const [verdict, reason = ''] = text.split(':');
-  if ((verdict === 'published' || verdict === 'rejected') && fitsVerdict(verdict, reason)) return { verdict, reason };
+  if ((verdict === 'published' || verdict === 'rejected') && fitsVerdict(verdict, reason))
+    return { verdict, reason };
   context.addIssue({ code: 'custom', message: 'reviews.moderate.refusal.reason' });
   return z.NEVER;
 });
@@ -41,7 +43,8 @@ export function JudgementFields({ t, form, verdicts = ['published', 'rejected'],
       }),
     })),
   );
-  const error = (field: string) => (form.errors[field] === undefined ? {} : { error: t(form.errors[field] as MessageKey) });
+  const error = (field: string) =>
+    form.errors[field] === undefined ? {} : { error: t(form.errors[field] as MessageKey) };
   return (
     <>
       <Select

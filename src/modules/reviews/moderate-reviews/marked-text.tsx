@@ -11,7 +11,10 @@ export interface MarkedTextProps {
 export function MarkedText({ field, text, spots, lang }: MarkedTextProps) {
   return (
     <p class="said" lang={lang} dir="auto">
-      {piecesOf(text, spots.filter((spot) => spot.field === field)).map(({ from, to, isMarked }) =>
+      {piecesOf(
+        text,
+        spots.filter((spot) => spot.field === field),
+      ).map(({ from, to, isMarked }) =>
         isMarked ? <mark key={from}>{text.slice(from, to)}</mark> : text.slice(from, to),
       )}
     </p>

@@ -35,14 +35,22 @@ export function ReviewQueuePage(props: QueueProps) {
   return (
     <>
       <Pagehead title={t('reviews.moderate.title')} lead={t('reviews.moderate.waiting', { n: queue.all })} />
-      <ErrorSummary t={t} errors={Object.entries(props.form.errors).map(([id, key]) => ({ id, message: t(key as MessageKey) }))} />
+      <ErrorSummary
+        t={t}
+        errors={Object.entries(props.form.errors).map(([id, key]) => ({ id, message: t(key as MessageKey) }))}
+      />
       {queue.all === 0 ? (
         <EmptyState title={t('reviews.moderate.empty')} text={t('reviews.moderate.empty-text')} />
       ) : (
         <>
           <Filters {...props} />
           {isWhole && bursts.length > 0 && <Bursts {...props} />}
-          {!isWhole && bursts.map((burst) => <Notice key={burst.id} tone="soon" title={burst.course ?? ''}>{sayBurst(t, burst)}</Notice>)}
+          {!isWhole &&
+            bursts.map((burst) => (
+              <Notice key={burst.id} tone="soon" title={burst.course ?? ''}>
+                {sayBurst(t, burst)}
+              </Notice>
+            ))}
           {queue.cases.length > 0 && <CaseForm {...props} />}
           <Pagination t={t} page={page} pages={pages} hrefOf={(to) => address(props, filter, to)} />
         </>
@@ -106,7 +114,12 @@ function Bursts(props: QueueProps) {
                 <bdi>{burst.provider ?? burst.course ?? t('reviews.moderate.no-course')}</bdi>
               </h3>
               <p>{sayBurst(t, burst)}</p>
-              <p class="small soft">{t('reviews.moderate.burst.when', { from: t.moment(burst.beganAt), to: t.moment(burst.lastAt) })}</p>
+              <p class="small soft">
+                {t('reviews.moderate.burst.when', {
+                  from: t.moment(burst.beganAt),
+                  to: t.moment(burst.lastAt),
+                })}
+              </p>
             </div>
             <LinkButton small href={address(props, { burstId: burst.id })}>
               {t('reviews.moderate.burst.look', { n: burst.waiting })}
@@ -121,7 +134,10 @@ function Bursts(props: QueueProps) {
 function CaseForm(props: QueueProps) {
   const { t, queue, filter, form } = props;
   return (
-    <form method="post" action={`/operator/reviews${queryString({ reason: filter.reason, course: filter.courseId, burst: filter.burstId })}`}>
+    <form
+      method="post"
+      action={`/operator/reviews${queryString({ reason: filter.reason, course: filter.courseId, burst: filter.burstId })}`}
+    >
       <fieldset class="cases-set">
         <legend>{t('reviews.moderate.listed', { n: queue.count })}</legend>
         <ul class="plain cases">

@@ -101,6 +101,8 @@ export async function nextCase(db: Db, afterId: string): Promise<string | undefi
   const rows = await sql<{ id: string }>`
     select c.id from reviews.moderation_case c join reviews.review r on r.id = c.review_id
     where ${waits} and c.id <> ${afterId}::uuid and (c.opened_at, c.id) >= (select opened_at, id
-      from reviews.moderation_case where id = ${afterId}::uuid) order by c.opened_at, c.id limit 1`.execute(tables(db));
+      from reviews.moderation_case where id = ${afterId}::uuid) order by c.opened_at, c.id limit 1`.execute(
+    tables(db),
+  );
   return rows.rows[0]?.id;
 }

@@ -12,21 +12,31 @@ export interface ModerationPage extends Pick<PageOptions, 'title' | 'status'> {
 }
 
 /** A page of moderators: never indexed, with the way back. */
-export function sendModerationPage(c: AppContext, { area, isBelow, children, ...page }: ModerationPage): Response {
+export function sendModerationPage(
+  c: AppContext,
+  { area, isBelow, children, ...page }: ModerationPage,
+): Response {
   const { t, site, lang } = c.var;
   const href = (path: string) => urlFor(site, lang, path);
   const above = { label: t('reviews.moderate.title'), href: href('/operator/reviews') };
   return sendPage(c, {
     ...page,
     indexed: false,
-    breadcrumbs: [{ label: t('reviews.moderate.home'), href: href('/operator') }, ...(isBelow ? [above] : [])],
+    breadcrumbs: [
+      { label: t('reviews.moderate.home'), href: href('/operator') },
+      ...(isBelow ? [above] : []),
+    ],
     children: (
       <>
         <Tabs
           t={t}
           label={t('reviews.moderate.title')}
           items={[
-            { label: t('reviews.moderate.queue'), href: href('/operator/reviews'), current: area === 'queue' },
+            {
+              label: t('reviews.moderate.queue'),
+              href: href('/operator/reviews'),
+              current: area === 'queue',
+            },
             { label: t('reviews.moderate.log'), href: href('/operator/review-log'), current: area === 'log' },
           ]}
         />

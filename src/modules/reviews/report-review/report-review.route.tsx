@@ -45,6 +45,8 @@ function showForm(c: AppContext, review: ReportedReview, form: FormState): Respo
     width: 'narrow',
     status: Object.keys(form.errors).length > 0 ? 422 : 200,
     breadcrumbs: [{ label: review.course, href: href(`/courses/${review.slug}`) }],
-    children: <ReportPage t={t} href={href} review={review} form={form} isOwn={review.authorId === actor.id} />,
+    children: (
+      <ReportPage t={t} href={href} review={review} form={form} isOwn={review.authorId === actor.id} />
+    ),
   });
 }

@@ -32,12 +32,23 @@ export interface ReportInput {
  * Puts a published review before moderators. It stays in sight until they have decided; the answer comes by letter.
  * @throws Refusal 404 for reviews that nobody sees, 403 for one's own, 409 for a second report, 429 beyond the day's number
  */
-export async function reportReview(db: Db, actor: Actor, { reviewId, reason, words }: ReportInput): Promise<void> {
+export async function reportReview(
+  db: Db,
+  actor: Actor,
+  { reviewId, reason, words }: ReportInput,
+): Promise<void> {
   const review = await queries.reportedReview(db, reviewId, actor.id, actor.now);
   demand(actor.id !== undefined && review !== undefined, reviewNotFound);
   demand(review.authorId !== actor.id, ownReview);
   demand(review.reportsToday < reportsADay, tooManyReports);
-  const report = { id: actor.ids.next(), reviewId, personId: actor.id, forProvider: review.isOwnCourse, reason, words };
+  const report = {
+    id: actor.ids.next(),
+    reviewId,
+    personId: actor.id,
+    forProvider: review.isOwnCourse,
+    reason,
+    words,
+  };
   demand(await queries.insertReport(db, { ...report, now: actor.now }), reportedAlready);
   const reasons = [{ kind: 'reported' }] as const;
   await addToCase(db, { id: actor.ids.next(), reviewId, kind: 'reported', reasons, now: actor.now });
