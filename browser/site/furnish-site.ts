@@ -43,6 +43,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     course: lateCourse,
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
+    ...notYetReviewed,
     provider: 'universite-exemple-du-haut-rhone',
     platform: 'sample-a',
     ...(await tokensIn(site, operator)),
@@ -139,6 +140,9 @@ async function tokensIn(site: RunningSite, operator: APIRequestContext) {
     resetToken: token('/reset-password/choose'),
   };
 }
+
+const nothing = '00000000-0000-7000-8000-000000000000';
+const notYetReviewed = { publishedReview: nothing, rejectedReview: nothing, reviewCase: nothing };
 
 async function idIn(by: APIRequestContext, site: RunningSite, page: string, area: string): Promise<string> {
   const html = await (await by.get(site.url + page)).text();

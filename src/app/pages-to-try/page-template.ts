@@ -34,4 +34,8 @@ export interface Places {
   /** Slug of a provider that the person speaks for, and id of a course of it. */
   readonly desk: string;
   readonly deskCourse: string;
+  /** Ids of reviews: one that everybody sees, the person's own that was rejected; and of a moderator's case. */
+  readonly publishedReview: string;
+  readonly rejectedReview: string;
+  readonly reviewCase: string;
 }

@@ -5,7 +5,7 @@ export const reviewsPages: readonly PageTemplate[] = [
   { pattern: '/reviews/:id/appeal', examples: ['/reviews/{rejectedReview}/appeal'], as: 'person' },
   {
     pattern: '/operator/reviews',
-    examples: ['/operator/reviews', '/operator/reviews?reason=link', '/operator/reviews?burst={reviewBurst}'],
+    examples: ['/operator/reviews', '/operator/reviews?reason=link'],
     as: 'operator',
   },
   { pattern: '/operator/reviews/:id', examples: ['/operator/reviews/{reviewCase}'], as: 'operator' },

@@ -11,6 +11,7 @@ import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
 import { furnish } from './page-people.ts';
+import { manyReviews, placesOfReviews } from './page-reviews.queries.ts';
 import {
   longestCourse,
   manyRows,
@@ -53,6 +54,7 @@ export async function fullWorld(database: TestDatabase, client: BuiltClient, pla
   await installSampleOnce(tools, systemActor('test', tools.clock.now(), tools.ids));
   const world = await open();
   await manyRows(database.db);
+  await manyReviews(database.db);
   return world;
 }
 
@@ -74,7 +76,9 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const course = await longestCourse(database.db);
     const names = await namesAround(database.db, course);
     const desk = await speakForProvider(database.db, names.provider, people.person);
-    const places = { course, ...names, ...desk, ...people, ...(await placesOfOperators(database.db)) };
+    const operated = await placesOfOperators(database.db);
+    const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
+    const places = { course, ...names, ...desk, ...people, ...operated, ...reviewed };
     return { tools, app, browsers, places };
   };
   return { tools, open };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction, testDatabase } from '../../../platform/testing/database.ts';
+import { speaksFor } from '../../catalog/testing/provider-people.queries.ts';
 import { acting, coursesOf, person, written } from '../testing/moderation-stage.ts';
-import { speaksFor, storedCases } from '../testing/stored-cases.queries.ts';
+import { storedCases } from '../testing/stored-cases.queries.ts';
 import { storedRatings, storedReview } from '../testing/stored-review.queries.ts';
 import { examineReview } from './examine-review.ts';
 import type { HoldKind } from './hold-reason.ts';

@@ -8,8 +8,10 @@ import { storedCourses } from '../../catalog/testing/stage.queries.ts';
 import { examineReview } from '../examine-review/examine-review.ts';
 import type { HoldReason, TextField } from '../examine-review/hold-reason.ts';
 import { reviewsMessages } from '../messages/index.ts';
+import type { CaseDecision } from '../moderate-reviews/decide-case.ts';
 import { openCase } from '../moderate-reviews/open-case.ts';
 import { keepRating } from '../score-courses/keep-rating.ts';
+import { type StoredCase, storedCases } from './stored-cases.queries.ts';
 import { putReview } from './stored-review.queries.ts';
 
 export const letters = {
@@ -106,3 +108,29 @@ export async function coursesOf(
 export async function lettersTo(db: Db, who: StagePerson) {
   return (await mailTo(db, [who.address])).map(({ subject, text }) => ({ subject, text }));
 }
+
+/** Somebody who moderates, a day later. */
+export async function moderator(db: Db): Promise<Actor & { readonly id: string }> {
+  const who = await person(db, -300, { name: 'Mo' });
+  return { ...acting(who, 1, { roles: ['moderator'] }), id: who.id };
+}
+
+/** A review of a French author that is held for its link, and its open case. */
+export async function heldReview(db: Db, courseId: string) {
+  const author = await person(db, -300, { lang: 'fr' });
+  const { id } = await written(db, acting(author), courseId, { body: spam, stars: 5 });
+  const [open] = await storedCases(db, id);
+  if (!open) throw new Error('no case was opened');
+  return { author, id, open };
+}
+
+export const spam = 'See https://spam.example/x';
+
+/** A moderator's no to a case, as far as nothing else is said. */
+export const judging = (open: StoredCase, more: Partial<CaseDecision> = {}): CaseDecision => ({
+  caseId: open.id,
+  version: open.version,
+  verdict: 'rejected',
+  reason: 'advertising',
+  ...more,
+});

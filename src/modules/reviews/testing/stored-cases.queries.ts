@@ -31,13 +31,6 @@ export async function stateCounts(db: Db): Promise<Record<string, number>> {
   return Object.fromEntries(rows.rows.map(({ state, n }) => [state, n]));
 }
 
-/** Makes somebody speak for the provider of a course. */
-export async function speaksFor(db: Db, personId: string, courseId: string, now: Date): Promise<void> {
-  await sql`insert into catalog.provider_person (provider_id, person_id, address, since)
-    select provider_id, ${personId}::uuid, 'staff@mill.example', ${now} from catalog.listing_provider
-    where course_id = ${courseId}::uuid`.execute(tables(db));
-}
-
 /** Tries to change a decision as nobody may. */
 export const rewriteDecision = (db: Db) =>
   sql`update reviews.decision set verdict = 'published'`.execute(tables(db));
