@@ -19,6 +19,8 @@ export { BrokenLine } from './formats/json-lines.ts';
 export { jsonPieces } from './formats/json-stream.ts';
 export { textChunks } from './formats/text-chunks.ts';
 export { openFeed } from './import-courses/open-feed.ts';
+export { subjectName } from './subjects/subject-names.ts';
+export { coursesChangedName } from './events.ts';
 export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { compareRoutes } from './compare-courses/compare.route.tsx';

@@ -1,7 +1,17 @@
 import type { Module } from '../../platform/module.ts';
+import { figuresSubscriber, refreshFiguresJob } from './count-figures/figures.jobs.ts';
+import { statisticsRoutes } from './count-figures/statistics.route.tsx';
 import { insightsMessages } from './messages/index.ts';
+import { rankMonthJob } from './rank-months/rankings.jobs.ts';
+import { rankingsRoutes } from './rank-months/rankings.route.tsx';
 
 export const insights: Module = {
   name: 'insights',
   messages: insightsMessages,
+  routes: (app) => {
+    statisticsRoutes(app);
+    rankingsRoutes(app);
+  },
+  jobs: [refreshFiguresJob, rankMonthJob],
+  subscribers: [figuresSubscriber],
 };

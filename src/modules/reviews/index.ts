@@ -9,6 +9,8 @@ import { reportRoutes } from './report-review/report-review.route.tsx';
 import { fitScoresJob, scoresSubscriber } from './score-courses/scores.jobs.ts';
 export { scoreOf, type CourseScore } from './score-courses/scores.queries.ts';
 
+export type { ReviewsViews } from './view-tables.ts';
+
 export const reviews: Module = {
   name: 'reviews',
   messages: reviewsMessages,
