@@ -19,7 +19,14 @@ export default defineConfig(({ mode }) =>
           cssMinify: 'lightningcss',
           assetsInlineLimit: 0,
           modulePreload: false,
-          rolldownOptions: { input: { main: 'src/client/main.ts', passkey: 'src/client/passkey.ts' } },
+          rolldownOptions: {
+            input: {
+              main: 'src/client/main.ts',
+              passkey: 'src/client/passkey.ts',
+              push: 'src/client/push.ts',
+              'push-worker': 'src/client/push-worker.ts',
+            },
+          },
         },
       }
     : {

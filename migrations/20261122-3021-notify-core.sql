@@ -78,8 +78,18 @@ create table notify.news (
   -- when it was handed to those who follow
   spread_at timestamptz
 );
+create index news_topic on notify.news (kind, subject);
 create index news_to_spread on notify.news (id) where spread_at is null;
 create index news_age on notify.news (announced_at);
+
+-- When something that happens now is to be sent: at the end of this minute; at six o'clock UTC, of any day or of Mondays.
+create function notify.due_at(pace text, at timestamptz) returns timestamptz language sql stable as $$
+  select case pace
+    when 'at-once' then date_trunc('minute', at, 'UTC') + interval '1 minute'
+    when 'daily' then date_trunc('day', at - interval '6 hours', 'UTC') + interval '30 hours'
+    when 'weekly' then date_trunc('week', at - interval '6 hours', 'UTC') + interval '174 hours'
+  end
+$$;
 
 -- A letter, or a message to a browser: one for all the news that were due together.
 create table notify.letter (

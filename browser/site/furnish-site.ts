@@ -7,6 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
+import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
 
 export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -39,7 +40,18 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     contact: '',
     quota: '1200',
   });
+  const visitor = await browser.newContext();
+  const followed = await furnishFollowing({
+    site,
+    send: (by, path, form) => send(site, by, path, form),
+    person: contexts.person.request,
+    operator,
+    visitor,
+    course: lateCourse,
+  });
+  await visitor.close();
   const places: Places = {
+    ...followed,
     course: lateCourse,
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),

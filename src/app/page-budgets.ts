@@ -25,7 +25,13 @@ export const pages: readonly PageTemplate[] = [
 const data = /^\/api\/v1\/|^\/pictures\/|\.(json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
-const otherAnswers: readonly string[] = ['/assets/*', '/healthz', '/readyz', '/sitemaps/:lang/:file'];
+const otherAnswers: readonly string[] = [
+  '/assets/*',
+  '/push-worker.js',
+  '/healthz',
+  '/readyz',
+  '/sitemaps/:lang/:file',
+];
 
 export const answersData = (path: string): boolean => data.test(path) || otherAnswers.includes(path);
 

@@ -90,9 +90,20 @@ describe('every route', () => {
 });
 
 describe('a form sent from another site', () => {
+  /** Mail programs press the button to unsubscribe (RFC 8058): the secret of the address says what they may. */
+  const fromAnywhere = 'POST /following/stop';
   const unsafe = [...permissionMatrix.map(({ route }) => route), ...halfway].filter(
-    (route) => !route.startsWith('GET '),
+    (route) => !route.startsWith('GET ') && route !== fromAnywhere,
   );
+
+  it('stops letters with the secret of one, and does nothing without', async () => {
+    const { browser } = await browserOf('operator');
+    const headers = { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' };
+    for (const query of ['', '?token=', `?token=${'a'.repeat(43)}`]) {
+      const answer = await browser.send(`/following/stop${query}`, { method: 'POST', headers });
+      expect(answer.status).toBe(410);
+    }
+  });
 
   it.each(unsafe)('%s is refused', async (route) => {
     const path = route.split(' ')[1]?.replace(/:\w+/g, nobody) ?? '';

@@ -38,4 +38,9 @@ export interface Places {
   readonly publishedReview: string;
   readonly rejectedReview: string;
   readonly reviewCase: string;
+  /** Secrets of what a visitor follows, and of a wish that waits for its button; what is followed, by them and by the person. */
+  readonly followToken: string;
+  readonly confirmToken: string;
+  readonly following: string;
+  readonly ownFollowing: string;
 }

@@ -5,15 +5,24 @@ import type { Tools } from '../../platform/http/environment.ts';
 import { mailTo } from '../../platform/mail/mail.queries.ts';
 import type { TestBrowser } from '../../platform/testing/browser.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
+import { haveThingsFollowed } from './page-following.ts';
 
 type Browsers = Readonly<Record<PageTemplate['as'], TestBrowser>>;
+type FurnishedPlace =
+  | 'signUpToken'
+  | 'signInToken'
+  | 'resetToken'
+  | 'person'
+  | 'apiKey'
+  | 'proposal'
+  | 'followToken'
+  | 'confirmToken'
+  | 'following'
+  | 'ownFollowing';
 const password = 'seven green kayaks';
 
 /** Signs the person and the operator in, lets the visitor begin to sign up, and has links sent. */
-export async function furnish(
-  tools: Tools,
-  browsers: Browsers,
-): Promise<Pick<Places, 'signUpToken' | 'signInToken' | 'resetToken' | 'person' | 'apiKey' | 'proposal'>> {
+export async function furnish(tools: Tools, browsers: Browsers): Promise<Pick<Places, FurnishedPlace>> {
   const person = await signedIn(tools, browsers.person, 'person@example.org');
   await signedIn(tools, browsers.operator, 'operator.of.pages@example.org');
   await stopHalfway(tools, browsers.halfway);
@@ -27,6 +36,7 @@ export async function furnish(
   await browsers.visitor.post('/fr/propose', missed);
   return {
     person,
+    ...(await haveThingsFollowed(tools, browsers, person)),
     proposal: missed.id,
     apiKey: wish.id,
     signInToken: await tokenSentTo(tools, 'operator.of.pages@example.org'),

@@ -75,6 +75,8 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
   ['accounts.session', { token_hash: `'\\x' || md5(random()::text)` }],
   ['platform.audit', {}],
   ['platform.mail', {}],
+  ['notify.subscription', { subject: 'md5(random()::text)' }],
+  ['notify.news', { key: 'md5(random()::text)' }],
   ['catalog.source', { name: 'md5(random()::text)' }],
   ['catalog.import', {}],
   ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
@@ -92,6 +94,10 @@ export async function manyRows(db: Db, copies = 100): Promise<void> {
       tables(db),
     );
   }
+  await sql`
+    insert into notify.delivery (contact_id, news_id, pace)
+    select d.contact_id, n.id, d.pace from notify.news n, notify.delivery d join notify.contact c on c.id = d.contact_id
+    where c.kind = 'account' on conflict do nothing`.execute(tables(db));
   await problems(db, copies);
 }
 

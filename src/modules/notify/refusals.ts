@@ -14,3 +14,5 @@ export const tooManyLetters = (seconds: number) =>
     values: { n: Math.max(1, Math.ceil(seconds / 60)) },
     retryAfter: seconds,
   });
+export const deadLink = () => new Refusal(410, 'notify.dead-link', 'notify.refusal.dead-link');
+export const nothingFollowed = () => new Refusal(404, 'notify.not-found', 'notify.refusal.not-found');

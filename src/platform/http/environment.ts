@@ -47,6 +47,8 @@ export interface AppVariables {
   actor: Actor;
   /** Appearance that a signed-in person chose; visitors keep theirs in a cookie. */
   theme?: Theme;
+  /** How much news a signed-in person has not read. */
+  unread?: number;
   /** The transaction of the request (unsafe methods), else the database that reads. */
   db: Db;
   /** Commits on its own, whatever becomes of the request: counters of failed attempts, audit of refusals. */

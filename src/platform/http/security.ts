@@ -31,9 +31,16 @@ export const securityHeaders: AppMiddleware = async (c, next) => {
 
 export const isSafeMethod = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
+/**
+ * Answers to posts from anywhere: mail programs press the button to unsubscribe from their own pages (RFC 8058). What such
+ * a post may do lies in the secret of its address alone, never in a cookie.
+ */
+const fromAnywhere: readonly string[] = ['/following/stop'];
+
 /** Unsafe methods come from our own pages, or carry a partner's key instead of a cookie. */
 export const sameOriginOnly: AppMiddleware = async (c, next) => {
-  if (!isSafeMethod(c.req.method) && !c.req.header('authorization') && !fromOurselves(c)) {
+  const free = isSafeMethod(c.req.method) || fromAnywhere.includes(c.var.path);
+  if (!free && !c.req.header('authorization') && !fromOurselves(c)) {
     throw new Refusal(403, 'http.cross-origin', 'app.refusal.cross-origin');
   }
   await next();

@@ -32,7 +32,7 @@ export function sendPage(c: AppContext, options: PageOptions): Response {
       assets={tools.assets}
       canonical={indexed ? absoluteUrl(site, lang, path, query) : undefined}
       alternates={alternates(c, indexed ? query : undefined)}
-      person={actor.kind === 'person' ? { name: actor.name ?? '' } : undefined}
+      person={actor.kind === 'person' ? { name: actor.name ?? '', unread: c.var.unread } : undefined}
       theme={themeOf(c)}
       saveData={c.req.header('save-data') === 'on'}
       here={here}

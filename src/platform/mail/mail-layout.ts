@@ -15,6 +15,8 @@ export interface MailWords {
   readonly code?: string;
   /** Small print: why this mail came. */
   readonly footer: readonly string[];
+  /** Beside the small print. */
+  readonly footerLinks?: readonly { readonly label: string; readonly url: string }[];
   readonly unsubscribe?: { readonly label: string; readonly url: string };
 }
 
@@ -24,9 +26,8 @@ export interface MailWords {
  * @throws Error when an address is no web address
  */
 export function mailLayout(words: MailWords): { readonly text: string; readonly html: string } {
-  for (const { url } of [words.action, words.unsubscribe, ...(words.links ?? [])].filter(
-    (one) => one !== undefined,
-  ))
+  const links = [words.action, words.unsubscribe, ...(words.links ?? []), ...(words.footerLinks ?? [])];
+  for (const { url } of links.filter((one) => one !== undefined))
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Error(`not a web address: ${url}`);
   return { text: textOf(words), html: htmlOf(words) };
 }
@@ -39,7 +40,7 @@ function textOf(words: MailWords): string {
     words.action && `${words.action.label}\n${words.action.url}`,
     ...(words.links ?? []).map(({ label, url, note }) => [label, note, url].filter(Boolean).join('\n')),
     ['-- ', words.brand, ...words.footer].join('\n'),
-    words.unsubscribe && `${words.unsubscribe.label}\n${words.unsubscribe.url}`,
+    ...[...(words.footerLinks ?? []), words.unsubscribe].map((one) => one && `${one.label}\n${one.url}`),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
@@ -70,7 +71,7 @@ function htmlOf(words: MailWords): string {
     ...(words.links ?? []).map((one) => `<p>${link(one)}${one.note === undefined ? '' : note(one.note)}</p>`),
   ];
   const small = words.footer.map((text) => `<p>${escapeHtml(text)}</p>`);
-  if (unsubscribe) small.push(`<p>${link(unsubscribe)}</p>`);
+  for (const one of [...(words.footerLinks ?? []), unsubscribe]) if (one) small.push(`<p>${link(one)}</p>`);
   return [
     `<!doctype html><html lang="${escapeHtml(lang)}" dir="${dir}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,

@@ -60,7 +60,8 @@ export async function mailById(db: Db, id: string): Promise<StoredMail | undefin
 
 /** What a mail server took is not kept: its links and codes are the reader's alone. */
 export async function markMailSent(db: Db, id: string, now: Date): Promise<void> {
-  await sql`update platform.mail set sent_at = ${now}, tries = tries + 1, error = null, text = '', html = null
+  await sql`update platform.mail
+    set sent_at = ${now}, tries = tries + 1, error = null, text = '', html = null, unsubscribe_url = null
     where id = ${id}`.execute(tables(db));
 }
 

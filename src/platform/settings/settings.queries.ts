@@ -16,3 +16,11 @@ export async function writeSetting(db: Db, actor: Actor, name: string, value: un
     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at,
       changed_by = excluded.changed_by`.execute(tables(db));
 }
+
+/** Writes a setting unless it stands already; returns what stands. For what is made once, by whoever needs it first. */
+export async function keepSetting(db: Db, actor: Actor, name: string, value: unknown): Promise<unknown> {
+  await sql`insert into platform.setting (name, value, changed_at, changed_by)
+    values (${name}, ${JSON.stringify(value)}::jsonb, ${actor.now}, ${actor.name ?? actor.kind})
+    on conflict (name) do nothing`.execute(tables(db));
+  return readSetting(db, name);
+}

@@ -20,6 +20,7 @@ export const findActor: FindActor = async (c, visitor): Promise<Actor> => {
   }
   if (isDueToBeSeen(person.lastSeenAt, visitor.now)) await touchSession(db, person.sessionId, visitor.now);
   c.set('theme', person.theme);
+  c.set('unread', person.unread);
   return {
     ...visitor,
     kind: 'person',

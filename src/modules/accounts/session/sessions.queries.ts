@@ -10,6 +10,7 @@ export interface PersonOfSession {
   readonly name: string;
   readonly roles: Role[];
   readonly theme: Theme;
+  readonly unread: number;
 }
 
 /** The one statement of every signed-in request: session, person and roles; none for whoever is blocked. */
@@ -29,6 +30,7 @@ export function personOfSession(
       'account.name',
       'account.roles',
       'account.theme',
+      'account.unread',
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)

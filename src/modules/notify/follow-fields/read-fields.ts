@@ -12,6 +12,10 @@ const wantPrefix = 'want-';
 /** Name of the box for one want; each has its own, so that a form that comes back remembers all of them. */
 export const wantField = (want: string): string => wantPrefix + want;
 
+/** The wants whose boxes were ticked in a posted form. */
+export const wantsIn = (body: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(body).flatMap((name) => (name.startsWith(wantPrefix) ? [name.slice(wantPrefix.length)] : []));
+
 /** What FollowFields posts. Spread its `shape` into a schema of your own where the form has more fields. */
 export const followFieldsSchema = z
   .looseObject({
@@ -25,9 +29,7 @@ export const followFieldsSchema = z
     pace,
     mail,
     push,
-    wants: Object.keys(rest).flatMap((name) =>
-      name.startsWith(wantPrefix) ? [name.slice(wantPrefix.length)] : [],
-    ),
+    wants: wantsIn(rest),
   }));
 export type FollowFieldsRead = z.output<typeof followFieldsSchema>;
 

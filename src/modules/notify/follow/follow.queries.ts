@@ -111,12 +111,12 @@ export async function contactOfBrowser(
   return found.rows[0]?.id;
 }
 
-/** Ends what contacts of this person, and letter boxes at their addresses, follow of this topic. Returns how many. */
-export async function deleteOfPerson(db: Db, personId: string, topic: Topic): Promise<number> {
-  const done = await sql`
-    delete from notify.subscription s using notify.contact c
-    where s.contact_id = c.id and s.kind = ${topic.kind} and s.subject = ${topic.subject}
+/** What contacts of this person, and letter boxes at their addresses, follow of this topic. */
+export async function subscriptionsOfPerson(db: Db, personId: string, topic: Topic): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select s.id from notify.subscription s join notify.contact c on c.id = s.contact_id
+    where s.kind = ${topic.kind} and s.subject = ${topic.subject}
       and (c.person_id = ${personId} or c.address_key in (
         select address_key from accounts.mailbox where person_id = ${personId}))`.execute(tables(db));
-  return Number(done.numAffectedRows ?? 0n);
+  return found.rows.map(({ id }) => id);
 }

@@ -4,14 +4,15 @@ import { storableText } from '../../../platform/db/storable-text.ts';
 import { enqueue } from '../../../platform/jobs/jobs.queries.ts';
 import { addressKey, hashOf, isAddress } from '../../accounts/index.ts';
 import type { FollowWish, PushSubscriptionJson, Topic } from '../contract.ts';
+import { endSubscriptions } from '../stop/end-subscriptions.queries.ts';
 import { badWish, noWant, signInForThat, wrongAddress, wrongBrowser } from '../refusals.ts';
 import { isPushSubscription } from './push-subscription.ts';
 import {
   accountContact,
   contactOfBrowser,
-  deleteOfPerson,
   insertWish,
   pushContact,
+  subscriptionsOfPerson,
   upsertSubscription,
 } from './follow.queries.ts';
 import { limitAskings } from './limit-askings.ts';
@@ -46,7 +47,8 @@ export async function follow(db: Db, actor: Actor, wish: FollowWish): Promise<'f
 /** Ends what the signed-in person follows of a topic, in their account, their browsers and their letter boxes. */
 export async function unfollow(db: Db, actor: Actor, topic: Topic): Promise<boolean> {
   if (actor.id === undefined) throw signInForThat();
-  return (await deleteOfPerson(db, actor.id, topic)) > 0;
+  const ids = await subscriptionsOfPerson(db, actor.id, topic);
+  return (await endSubscriptions(db, ids, { keepInProduct: false })) > 0;
 }
 
 const mostWords = 300;

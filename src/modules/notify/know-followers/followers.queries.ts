@@ -58,5 +58,5 @@ export async function moveTopic(db: Db, _actor: Actor, from: Topic, to: Topic): 
   await sql`update notify.wish set kind = ${to.kind}, subject = ${to.subject}
     where kind = ${from.kind} and subject = ${from.subject}`.execute(tables(db));
   await sql`update notify.news set kind = ${to.kind}, subject = ${to.subject}
-    where kind = ${from.kind} and subject = ${from.subject} and spread_at is null`.execute(tables(db));
+    where kind = ${from.kind} and subject = ${from.subject}`.execute(tables(db));
 }

@@ -1,8 +1,12 @@
+import { afterAll } from 'vitest';
 import { systemActor } from '../../../platform/actor.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import type { Config } from '../../../platform/config/config.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { transact } from '../../../platform/db/transact.ts';
+import { deliverEvents } from '../../../platform/events/deliver.ts';
+import type { JobTask } from '../../../platform/jobs/job.ts';
+import { mailPage, mailTo, type StoredMail } from '../../../platform/mail/mail.queries.ts';
+import { sendMailJob } from '../../../platform/mail/send-mail.job.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
 import type { MessageKey, MessageSet } from '../../../platform/i18n/messages.ts';
 import { TestBrowser } from '../../../platform/testing/browser.ts';
@@ -34,15 +38,17 @@ const testMessages: MessageSet = {
 const password = 'seven green kayaks';
 
 /** The module, with accounts below it, as a whole application on a database of its own. */
-export async function notifyStage(config: Partial<Config> = {}) {
+export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } = {}) {
   const database = await testDatabase();
   const clock = testClock();
   const accounts = accountsModule(() => ({ personalData: [], entries: [] }));
+  const mailUrl = smtpPort === undefined ? undefined : `smtp://127.0.0.1:${smtpPort}`;
   const tools = testTools(database, {
     messages: [accounts.messages, notify.messages, testMessages],
     clock,
-    config,
+    config: { mailUrl },
   });
+  afterAll(() => tools.mailer.close());
   const app = testApp(
     tools,
     (target) => {
@@ -52,6 +58,11 @@ export async function notifyStage(config: Partial<Config> = {}) {
     findActor,
   );
   const { db } = database;
+  const runTask = async (task: JobTask | undefined, payload: unknown = {}): Promise<void> => {
+    if (!task) throw new Error('there is no such job');
+    const actor = systemActor(task.name, clock.now(), tools.ids);
+    await task.run({ tools, db, actor, signal: new AbortController().signal }, payload);
+  };
   const system = () => systemActor('test', clock.now(), tools.ids);
   let network = 0;
   return {
@@ -70,6 +81,27 @@ export async function notifyStage(config: Partial<Config> = {}) {
     }),
     browser: (address = `192.0.2.${(network += 1) % 250}`) =>
       new TestBrowser(app, address, tools.config.baseUrl),
+    /** Runs a job of the module. */
+    run: (name: string, payload?: unknown) =>
+      runTask(
+        notify.jobs?.find((job) => job.name === name),
+        payload,
+      ),
+    /** Brings the news to those who follow, as far as they are due. */
+    deliver: () => runTask(notify.jobs?.find((job) => job.name === 'notify-deliver')),
+    /** Lets the end of the minute pass, so that what is told at once is due. */
+    async deliverAtOnce(): Promise<void> {
+      clock.forward(60);
+      await runTask(notify.jobs?.find((job) => job.name === 'notify-deliver'));
+    },
+    /** Hands waiting letters to the mail server, and its refusals to whoever listens. */
+    async sendLetters(): Promise<void> {
+      for (const { id } of await mailPage(db, 1_000, { state: 'waiting' }))
+        await runTask(sendMailJob, { id });
+      await deliverEvents(db, notify.subscribers ?? [], clock);
+    },
+    /** What was written to an address, the latest last. */
+    letters: (address: string): Promise<StoredMail[]> => mailTo(db, [address]),
     /** Runs a deed as a request does: one transaction. */
     deed: <T>(run: (db: Db) => Promise<T>): Promise<T> => transact(db, run),
     /** A person with a proved address, and themselves as an actor. */
@@ -105,3 +137,10 @@ export async function notifyStage(config: Partial<Config> = {}) {
 }
 
 export type NotifyStage = Awaited<ReturnType<typeof notifyStage>>;
+
+/** A secret in a letter, by the path that its link leads to. */
+export function tokenIn(letter: { readonly text: string } | undefined, path: string): string {
+  const found = new RegExp(`${path}\\?token=([\\w-]{43})`).exec(letter?.text ?? '')?.[1];
+  if (found === undefined) throw new Error(`no link to ${path} in: ${letter?.text}`);
+  return found;
+}

@@ -6,6 +6,7 @@ import { defaultLimits, type FetchLimits, type Sleep } from './fetch-limits.ts';
 import { machineLookup, type Lookup } from './guarded-lookup.ts';
 import { hostLanes, type HostLanes } from './host-lanes.ts';
 import { connections, type Connections, type Exchange } from './one-request.ts';
+import { type Posted, postOnce, type PostRequest } from './post-once.ts';
 import { readRobotsText, type RobotsReading } from './read-robots.ts';
 import { memoryRobotsCache, robotsVerdict, type RobotsCache } from './robots.ts';
 import { failedStatus, pauseBefore, retryAfter } from './retry.ts';
@@ -64,6 +65,11 @@ export interface Fetcher {
    */
   fetch(url: string, request?: FetchRequest): Promise<Fetched>;
   /**
+   * Hands something to another server once: no redirect, no retry, no turn to wait for; any status is an answer.
+   * @throws FetchRefused, FetchFailed when no answer came
+   */
+  post(url: string, request: PostRequest): Promise<Posted>;
+  /**
    * Reads an address, absolute or relative to `base`, without any traffic.
    * @throws FetchRefused when it must not be fetched, as far as its form tells
    */
@@ -109,6 +115,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return {
     limits,
     fetch: (url, request = {}) => fetchWithRetries(engine, url, request),
+    post: (url, { headers, ...rest }) =>
+      postOnce(engine.net, engine.allowed, url, {
+        ...rest,
+        headers: { 'user-agent': options.userAgent, ...headers },
+      }),
     check: (address, base) =>
       checkAddress(address, engine.allowed, base === undefined ? undefined : new URL(base)),
     isAllowed: (url) => URL.canParse(url) && allowedEntry(new URL(url), engine.allowed) !== undefined,

@@ -15,8 +15,9 @@ export interface Exchange {
 
 export interface ExchangeRequest {
   readonly url: URL;
-  readonly method: 'GET' | 'HEAD';
+  readonly method: 'GET' | 'HEAD' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
   readonly maxBytes: number;
   /** False for a host that an operator allows: its name may lead anywhere. */
   readonly guarded: boolean;
@@ -53,8 +54,8 @@ async function exchange(agent: Agent, asked: ExchangeRequest, limits: FetchLimit
   const timer = totalTimer(url, limits.totalMs);
   const signal = asked.signal ? AbortSignal.any([asked.signal, timer.signal]) : timer.signal;
   try {
-    const { method, headers } = asked;
-    const answer = await request(url, { dispatcher: agent, method, headers, signal });
+    const { method, headers, body: sent = null } = asked;
+    const answer = await request(url, { dispatcher: agent, method, headers, body: sent, signal });
     const facts = flatten(answer.headers);
     const body = readableBody(answer.body, facts, asked, limits, signal);
     body.once('close', timer.stop);
