@@ -25,6 +25,8 @@ export { frontPage } from './front-page/front-page.ts';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { compareRoutes } from './compare-courses/compare.route.tsx';
 import { changeLogRoutes } from './change-log/change-log.routes.tsx';
+import { courseNewsSubscriber } from './course-news/course-news.subscriber.ts';
+import { nearDaysJob, settleChangesJob } from './course-news/course-news.jobs.ts';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { followCourseRoutes } from './follow-course/follow-course.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
@@ -72,7 +74,14 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     operateRoutes(app);
   },
   commands: [importCoursesCommand, sampleCommand],
-  jobs: [refreshAvailabilityJob, refreshCountsJob, rebuildIndexJob, ...operateJobs],
+  jobs: [
+    refreshAvailabilityJob,
+    refreshCountsJob,
+    rebuildIndexJob,
+    settleChangesJob,
+    nearDaysJob,
+    ...operateJobs,
+  ],
   personalData: catalogPersonalData,
   operatorEntries: [
     {
@@ -88,7 +97,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
       roles: ['operator', 'moderator'],
     },
   ],
-  subscribers: [countsSubscriber, ratingsSubscriber],
+  subscribers: [countsSubscriber, courseNewsSubscriber, ratingsSubscriber],
 });
 
 /** Installs the sample listings on an empty platform; returns lines for the person at the terminal. */

@@ -72,3 +72,15 @@ export function isShownTwice(zone: string, at: Date): boolean {
     return away >= after - before && away < before - after;
   });
 }
+
+/** The instant at which a day (ISO) begins in a zone; in one that nobody knows, as in UTC. */
+export function startOfDay(zone: string, day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  try {
+    const near = midnight - offsetAt(zone, new Date(midnight)) * second;
+    return new Date(midnight - offsetAt(zone, new Date(near)) * second);
+  } catch (error) {
+    if (error instanceof RangeError) return new Date(midnight);
+    throw error;
+  }
+}

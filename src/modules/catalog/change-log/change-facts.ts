@@ -6,6 +6,13 @@ import { runFacts } from './run-facts.ts';
 
 export type RunDayName = 'start' | 'end' | 'enrolmentStart' | 'enrolmentEnd';
 
+/** Something that happened to a run as a whole. */
+export interface RunFact {
+  readonly kind: 'new-run' | 'run-cancelled' | 'run-withdrawn' | 'enrolment-open' | 'enrolment-closed';
+  readonly run: string;
+  readonly start?: RunDay | undefined;
+}
+
 /** Something that happened to a course, as one would tell it; what changes show and what followers hear. */
 export type ChangeFact =
   | {
@@ -20,11 +27,7 @@ export type ChangeFact =
       readonly before?: RunDay | undefined;
       readonly after?: RunDay | undefined;
     }
-  | {
-      readonly kind: 'new-run' | 'run-cancelled' | 'run-withdrawn' | 'enrolment-open' | 'enrolment-closed';
-      readonly run: string;
-      readonly start?: RunDay | undefined;
-    }
+  | RunFact
   | {
       readonly kind: 'price';
       readonly cost: CostKind;

@@ -87,14 +87,9 @@ export async function applyBatch(
   const fresh = versions.filter((version) => version.version === 1);
   const seenBefore = versions.filter((version) => version.version > 1);
   await addNew(db, actor, scene, fresh);
-  await updateKnown(
-    db,
-    actor,
-    scene,
-    seenBefore,
-    same.flatMap((group) => returnedCourse(known.get(group.key))),
-  );
-  const touched = versions.map((version) => version.courseId);
+  const returned = same.flatMap((group) => returnedCourse(known.get(group.key)));
+  await updateKnown(db, actor, scene, seenBefore, returned);
+  const touched = [...versions.map((version) => version.courseId), ...returned];
   if (touched.length > 0) await publish(db, actor, coursesChanged(touched));
   return tally(groups, known);
 }

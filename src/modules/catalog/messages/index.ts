@@ -3,6 +3,7 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { browseMessages } from '../browse/messages/index.ts';
 import { compareMessages } from '../compare-courses/messages/index.ts';
 import { changeMessages } from '../change-log/messages/index.ts';
+import { newsMessages } from '../course-news/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
 import { followMessages } from '../follow-course/messages/index.ts';
 import { placeMessages } from '../explain-place/messages/index.ts';
@@ -30,6 +31,7 @@ const sets: readonly MessageSet[] = [
   compareMessages,
   changeMessages,
   followMessages,
+  newsMessages,
   apiMessages,
   keyMessages,
   docsMessages,

@@ -5,10 +5,11 @@ import { testDatabase } from '../../../platform/testing/database.ts';
 import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
 import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
 import { follow, notify } from '../../notify/index.ts';
+import { courseNewsSubscriber } from '../course-news/course-news.subscriber.ts';
 import { courseTopic, type CourseWant, courseWants } from '../follow-course/course-topic.ts';
 import { catalogModule } from '../index.ts';
 import { firstDay } from './catalog-stage.ts';
-import { announcedNews, courseTitled } from './followed.queries.ts';
+import { announcedNews, courseTitled, eventsAfter } from './followed.queries.ts';
 
 const password = 'seven green kayaks';
 
@@ -23,6 +24,7 @@ export async function followStage() {
   const system = (): Actor => systemActor('test', clock.now(), tools.ids);
   const courseId = (title: string) => courseTitled(db, title);
   let people = 0;
+  let heard = 0;
   const person = async (): Promise<Actor & { readonly id: string }> => {
     const address = `person-${(people += 1)}@example.org`;
     const id = await createPerson(db, system(), { name: 'Awa', lang: 'en', roles: [], address, password });
@@ -56,5 +58,13 @@ export async function followStage() {
       return id;
     },
     announced: () => announcedNews(db),
+    /** Lets the catalogue's own subscriber hear what was published since the last time. */
+    async hear(): Promise<void> {
+      const events = (await eventsAfter(db, heard)).filter(({ name }) =>
+        courseNewsSubscriber.events.includes(name),
+      );
+      heard = events.at(-1)?.position ?? heard;
+      if (events.length > 0) await transact(db, (inner) => courseNewsSubscriber.handle(inner, events));
+    },
   };
 }

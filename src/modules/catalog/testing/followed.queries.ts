@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import type { Event } from '../../../platform/events/event.ts';
 
 /** The oldest course of this title; throws when there is none. */
 export async function courseTitled(db: Db, title: string): Promise<string> {
@@ -23,5 +24,13 @@ export interface Announced {
 export async function announcedNews(db: Db): Promise<Announced[]> {
   const rows = await sql<Announced>`select want, sentence, key, subject, values, until from notify.news
     where kind = 'catalog.course' order by announced_at, key`.execute(tables(db));
+  return rows.rows;
+}
+
+/** What was published after a place, whoever else is writing on the same server meanwhile. */
+export async function eventsAfter(db: Db, position: number): Promise<(Event & { position: number })[]> {
+  const rows = await sql<Event & { position: number }>`
+    select id, name, version, at, actor, organisation, subject, data, position::int as position
+    from platform.event where position > ${position} order by position`.execute(tables(db));
   return rows.rows;
 }
