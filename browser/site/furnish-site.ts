@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
+import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
 import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
@@ -54,6 +55,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     ...followed,
     course: lateCourse,
     proposal: await proposeCourse(site, contexts.person.request),
+    ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...notYetReviewed,
     provider: 'universite-exemple-du-haut-rhone',
@@ -75,6 +77,12 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   await Promise.all(Object.values(contexts).map((context) => context.close()));
   return { places, sessions };
 }
+
+/** Somebody signed in, for what both kinds of tests furnish alike. */
+const handOf = (site: RunningSite, by: APIRequestContext): Hand => ({
+  post: (path, fields) => send(site, by, path, fields),
+  html: async (path) => (await by.get(site.url + path)).text(),
+});
 
 async function send(site: RunningSite, by: APIRequestContext, path: string, form: Record<string, string>) {
   const answer = await by.post(site.url + path, { form, headers: { origin: site.url } });

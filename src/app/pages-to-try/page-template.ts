@@ -43,4 +43,8 @@ export interface Places {
   readonly confirmToken: string;
   readonly following: string;
   readonly ownFollowing: string;
+  /** Slug and id of a public plan of the person's, and the secret of a list behind a link. */
+  readonly list: string;
+  readonly listId: string;
+  readonly sharedList: string;
 }

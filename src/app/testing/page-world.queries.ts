@@ -79,6 +79,15 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
   ['notify.news', { key: 'md5(random()::text)' }],
   ['catalog.source', { name: 'md5(random()::text)' }],
   ['catalog.import', {}],
+  [
+    'lists.list',
+    {
+      slug: 'md5(random()::text)',
+      share_token: 'md5(random()::text)',
+      calendar_token: 'md5(random()::text)',
+    },
+  ],
+  ['lists.report', {}],
   ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
 ];
 
@@ -99,6 +108,11 @@ export async function manyRows(db: Db, copies = 100): Promise<void> {
     select d.contact_id, n.id, d.pace from notify.news n, notify.delivery d join notify.contact c on c.id = d.contact_id
     where c.kind = 'account' on conflict do nothing`.execute(tables(db));
   await problems(db, copies);
+  await sql`
+    insert into lists.item (id, list_id, course_id, title, position, note, start_on, hours_a_week, added_at)
+    select gen_random_uuid(), l.id, c.id, c.title, c.n, 'A note', '2026-12-07', 3, l.created_at
+    from lists.list l, (select * from catalog.course where state = 'listed' limit ${copies}::int) c
+    where l.title in ('Premiers pas', 'Entre nous') on conflict do nothing`.execute(tables(db));
 }
 
 /** So many problems of each import. */

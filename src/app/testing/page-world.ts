@@ -10,6 +10,7 @@ import type { TestDatabase } from '../../platform/testing/database.ts';
 import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
+import { type Hand, makeLists } from './page-lists.ts';
 import { furnish } from './page-people.ts';
 import { manyReviews, placesOfReviews } from './page-reviews.queries.ts';
 import {
@@ -78,11 +79,17 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const desk = await speakForProvider(database.db, names.provider, people.person);
     const operated = await placesOfOperators(database.db);
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
-    const places = { course, ...names, ...desk, ...people, ...operated, ...reviewed };
+    const lists = await makeLists(handOf(browsers.person), course);
+    const places = { course, ...names, ...desk, ...people, ...operated, ...reviewed, ...lists };
     return { tools, app, browsers, places };
   };
   return { tools, open };
 }
+
+const handOf = (browser: TestBrowser): Hand => ({
+  post: (path, fields) => browser.post(path, fields),
+  html: async (path) => (await browser.get(path)).html,
+});
 
 async function runCommand(tools: Tools, name: string, words: string[], options: Record<string, string>) {
   const command = moduleCommands.find((each) => each.name === name);

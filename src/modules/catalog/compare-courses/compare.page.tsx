@@ -2,11 +2,11 @@ import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
-import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
-import type { CourseCard } from '../search-courses/card.ts';
+import { FoundList } from '../search-courses/found-list.tsx';
+import type { FoundCourses } from '../search-courses/find-courses.ts';
 import type { CompareRow } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
 import { type Compared, mostCompared } from './compared.ts';
@@ -19,7 +19,7 @@ export interface ComparePageProps {
   readonly onlyDifferences: boolean;
   /** Address of a comparison of these courses. */
   readonly addressOf: (slugs: readonly string[], only?: boolean) => string;
-  readonly search: { readonly q: string; readonly found: readonly CourseCard[] };
+  readonly search: FoundCourses;
 }
 
 export function ComparePage(props: ComparePageProps) {
@@ -65,7 +65,7 @@ function AddCourse({
   if (slugs.length >= mostCompared) return <p class="soft section">{t('catalog.compare.full')}</p>;
   return (
     <section class="section">
-      <form class="compare-search" role="search" method="get" action={urlFor(site, t.lang, '/compare')}>
+      <form class="course-search" role="search" method="get" action={urlFor(site, t.lang, '/compare')}>
         <input type="hidden" name="courses" value={slugs.join(',')} />
         <TextInput
           id="compare-q"
@@ -81,32 +81,17 @@ function AddCourse({
           {t('ui.search')}
         </Button>
       </form>
-      {search.q !== '' && search.found.length === 0 && (
-        <p class="soft" role="status">
-          {t('catalog.compare.found-none')}
-        </p>
-      )}
-      {search.found.length > 0 && (
-        <ul class="entries compare-found" aria-label={t('catalog.compare.found')}>
-          {search.found.map((card) => (
-            <li key={card.id}>
-              <div class="grow">
-                <a
-                  href={urlFor(site, t.lang, `/courses/${encodeURIComponent(card.slug)}`)}
-                  lang={card.language}
-                >
-                  <bdi>{card.title}</bdi>
-                </a>
-                <Facts items={[...card.providers.map(({ name }) => name), card.platform.name]} />
-              </div>
-              <LinkButton small href={addressOf([...slugs, card.slug])}>
-                {t('catalog.compare.add')}
-                <span class="unseen"> {card.title}</span>
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundList
+        t={t}
+        site={site}
+        search={search}
+        actionOf={(card) => (
+          <LinkButton small href={addressOf([...slugs, card.slug])}>
+            {t('catalog.compare.add')}
+            <span class="unseen"> {card.title}</span>
+          </LinkButton>
+        )}
+      />
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
-import { tidyQuery } from '../search-courses/parse-query.ts';
-import { searchCourses } from '../search-courses/search-courses.ts';
-import { ComparePage, type ComparePageProps } from './compare.page.tsx';
+import { findCourses, type FoundCourses } from '../search-courses/find-courses.ts';
+import { ComparePage } from './compare.page.tsx';
 import { compareRows } from './compare-rows.ts';
 import { comparedCourses, mostCompared, namesIn } from './compared.ts';
 import { comparedBefore, rememberCompared } from './comparison-cookie.ts';
@@ -47,14 +46,11 @@ export function compareRoutes(app: App): void {
   });
 }
 
-/** Courses to add; nothing is asked without words, nor when there is no room. */
-async function searchFor(c: AppContext, slugs: readonly string[]): Promise<ComparePageProps['search']> {
+/** Courses to add; nothing is asked where there is no room. */
+async function searchFor(c: AppContext, slugs: readonly string[]): Promise<FoundCourses> {
   const { db, actor, lang } = c.var;
-  const q = tidyQuery(c.req.query('q') ?? '').trim();
-  if (q === '' || slugs.length >= mostCompared) return { q, found: [] };
-  const question = { q, selection: {}, sort: 'best', page: 1 } as const;
+  const words = slugs.length < mostCompared ? c.req.query('q') : undefined;
   const scene = { now: actor.now, lang, perPage: mostFound + slugs.length };
-  const { results } = await searchCourses(db, question, scene);
-  const found = results.map(({ card }) => card).filter(({ slug }) => !slugs.includes(slug));
-  return { q, found: found.slice(0, mostFound) };
+  const { q, found } = await findCourses(db, words, scene);
+  return { q, found: found.filter(({ slug }) => !slugs.includes(slug)).slice(0, mostFound) };
 }
