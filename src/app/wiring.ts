@@ -18,7 +18,7 @@ import { editorial } from '../modules/editorial/index.ts';
 import { insights } from '../modules/insights/index.ts';
 import { lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
-import { reviews } from '../modules/reviews/index.ts';
+import { reviews, scoreSection } from '../modules/reviews/index.ts';
 import { sampleWithPeople } from './commands/sample.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
@@ -34,7 +34,7 @@ export const modules: readonly Module[] = [
   accountsModule(() => ({ personalData, entries: accountEntries })),
   notify,
   editorial,
-  catalogModule(surroundCourse),
+  catalogModule({ surroundCourse, scoreSection }),
   reviews,
   lists,
   insights,

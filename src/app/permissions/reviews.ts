@@ -13,4 +13,8 @@ export const reviewsAccess: AccessRows = {
     GET /operator/reviews/:id
     POST /operator/reviews/:id
     GET /operator/review-log`,
+  public: `
+    GET /ranking/ratings.csv
+    GET /ranking/scores.csv
+    GET /ranking/parameters.json`,
 };

@@ -4,12 +4,15 @@ import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
+export type { ScoreSection } from './show-ranking/show-ranking.route.tsx';
+export { subjectName } from './subjects/subject-names.ts';
 export type { CatalogViews } from './view-tables.ts';
 export { readDay } from './course-document/days.ts';
 export { shown } from './course-document/degradation.ts';
 export { readLanguage } from './course-document/languages.ts';
 export { plainText } from './course-document/plain-text.ts';
 export { slugOf } from './course-document/slug.ts';
+export { csvLine } from './export-catalogue/csv.ts';
 export { keyFromAddress } from './formats/address-key.ts';
 export { foldHeader } from './formats/csv-columns.ts';
 export { CsvSplitter } from './formats/csv-records.ts';
@@ -56,12 +59,18 @@ import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-cou
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import type { SurroundCourse } from './show-course/course-surroundings.ts';
 import { showCourseRoutes } from './show-course/show-course.route.tsx';
-import { showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
+import { type ScoreSection, showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
 import { ratingsSubscriber } from './take-ratings/take-ratings.subscriber.ts';
 import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
 
-/** The module of the catalogue. It is told who surrounds a course's page: reviews, following, lists. */
-export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
+/** What the catalogue shows of modules above it: reviews, following, lists around a course, the score beside the ranking. */
+export interface FromAbove {
+  readonly surroundCourse?: SurroundCourse;
+  readonly scoreSection?: ScoreSection;
+}
+
+/** The module of the catalogue. */
+export const catalogModule = ({ surroundCourse, scoreSection }: FromAbove = {}): Module => ({
   name: 'catalog',
   messages: catalogMessages,
   routes: (app) => {
@@ -72,7 +81,7 @@ export const catalogModule = (surroundCourse?: SurroundCourse): Module => ({
     explainPlaceRoutes(app);
     browseRoutes(app);
     compareRoutes(app);
-    showRankingRoutes(app);
+    showRankingRoutes(app, scoreSection);
     showSourcesRoutes(app);
     apiRoutes(app);
     feedRoutes(app);

@@ -7,6 +7,8 @@ import { forgetNetworksJob, moderationData } from './moderate-reviews/moderation
 import { queueRoutes } from './moderate-reviews/queue.route.tsx';
 import { reportRoutes } from './report-review/report-review.route.tsx';
 import { fitScoresJob, scoresSubscriber } from './score-courses/scores.jobs.ts';
+import { downloadRoutes } from './show-scores/downloads.routes.ts';
+export { scoreSection } from './show-scores/score-section.tsx';
 export { scoreOf, type CourseScore } from './score-courses/scores.queries.ts';
 
 export type { ReviewsViews } from './view-tables.ts';
@@ -14,6 +16,9 @@ export type { ReviewsViews } from './view-tables.ts';
 export const reviews: Module = {
   name: 'reviews',
   messages: reviewsMessages,
+  routes: (app) => {
+    downloadRoutes(app);
+  },
   commands: [importReviewsCommand],
   routes: (app) => {
     reportRoutes(app);

@@ -13,8 +13,8 @@ import type { ExportCourse } from './export-course.ts';
  * first one's address, courses among the prerequisites, what a run declares of itself.
  */
 export async function* exportCsv(courses: AsyncIterable<ExportCourse>): AsyncGenerator<string> {
-  yield `\ufeff${rowOf(csvExportColumns.map(([name]) => name))}`;
-  for await (const course of courses) yield rowOf(csvExportColumns.map(([, cell]) => cell(course) ?? ''));
+  yield `\ufeff${csvLine(csvExportColumns.map(([name]) => name))}`;
+  for await (const course of courses) yield csvLine(csvExportColumns.map(([, cell]) => cell(course) ?? ''));
 }
 
 type CellOf = (course: ExportCourse) => string | number | undefined;
@@ -117,7 +117,8 @@ function listed(entries: readonly string[] | undefined): string | undefined {
     : clean.join('|');
 }
 
-function rowOf(cells: readonly (string | number)[]): string {
+/** A line of CSV: quoted where the format needs it, and no cell that a spreadsheet would take for a formula. */
+export function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(cellOf).join(',')}\r\n`;
 }
 

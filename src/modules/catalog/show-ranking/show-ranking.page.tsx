@@ -18,7 +18,7 @@ const sum = (points: Readonly<Record<string, number>>): number =>
   Object.values(points).reduce((total, each) => total + each, 0);
 
 /** The formula in words; every figure comes from the constants that the search computes with. */
-export function RankingPage({ t }: { readonly t: Translator }) {
+export function RankingPage({ t, score }: { readonly t: Translator; readonly score?: ComponentChildren }) {
   return (
     <div class="ranking">
       <Pagehead title={t('catalog.ranking.title')} lead={t('catalog.ranking.lead')} />
@@ -28,6 +28,7 @@ export function RankingPage({ t }: { readonly t: Translator }) {
       </section>
       <SearchPart t={t} />
       <QualityPart t={t} />
+      {score}
       <section class="section">
         <h2>{t('catalog.ranking.more')}</h2>
         <p>{t('catalog.ranking.candidates', { n: weighedOneByOne })}</p>

@@ -3,6 +3,7 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { appealMessages } from '../appeal/messages/index.ts';
 import { moderationMessages } from '../moderate-reviews/messages/index.ts';
 import { reportMessages } from '../report-review/messages/index.ts';
+import { scoreMessages } from '../show-scores/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const sets: readonly MessageSet[] = [
   moderationMessages,
   reportMessages,
   appealMessages,
+  scoreMessages,
 ];
 
 export const reviewsMessages = Object.fromEntries(

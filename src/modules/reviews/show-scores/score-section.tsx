@@ -1,0 +1,174 @@
+import type { ComponentChildren } from 'preact';
+import type { AppContext } from '../../../platform/http/environment.ts';
+import type { Translator } from '../../../platform/i18n/translator.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { DataTable } from '../../../platform/ui/data-table.tsx';
+import { Definitions } from '../../../platform/ui/definitions.tsx';
+import { Notice } from '../../../platform/ui/notice.tsx';
+import { subjectName } from '../../catalog/index.ts';
+import type { FittedGroup } from '../score-courses/fit-parameters.ts';
+import { proofNumber } from '../score-courses/keep-rating.queries.ts';
+import { halfLifeDays } from '../score-courses/score-settings.ts';
+import type { Proof } from '../tables.ts';
+import { presentParameters, type PresentParameters } from './present-parameters.ts';
+
+/** How scores are made, with the figures in force: a section of the page /ranking. Two statements. */
+export async function scoreSection(c: AppContext): Promise<ComponentChildren> {
+  const parameters = await presentParameters(c.var.db, dayOf(c.var.actor.now));
+  return <ScoreSection t={c.var.t} parameters={parameters} />;
+}
+
+interface SectionProps {
+  readonly t: Translator;
+  readonly parameters: PresentParameters;
+}
+
+function ScoreSection({ t, parameters }: SectionProps) {
+  return (
+    <>
+      <section class="section" id="score">
+        <h2>{t('reviews.score.title')}</h2>
+        <p>{t('reviews.score.lead')}</p>
+        {!parameters.fittedAt && <Notice>{t('reviews.score.never')}</Notice>}
+        <Weights t={t} parameters={parameters} />
+        <h3>{t('reviews.score.mean')}</h3>
+        <p>{t('reviews.score.meanText')}</p>
+        <Formula>{t('reviews.score.meanFormula')}</Formula>
+        <Fitting t={t} parameters={parameters} />
+        <p>{t('reviews.score.between')}</p>
+      </section>
+      <Present t={t} parameters={parameters} />
+      <Files t={t} />
+    </>
+  );
+}
+
+const Formula = ({ children }: { readonly children: string }) => (
+  <p>
+    <code>{children}</code>
+  </p>
+);
+
+const proofs = Object.keys(proofNumber) as Proof[];
+
+function Weights({ t, parameters: { settings, referenceDay } }: SectionProps) {
+  const days = t.number(halfLifeDays(settings), { digits: 1 });
+  return (
+    <>
+      <h3>{t('reviews.score.weight')}</h3>
+      <p>{t('reviews.score.weightText', { days, day: t.day(referenceDay) })}</p>
+      <Definitions
+        items={proofs.map((proof) => ({
+          term: t(`reviews.score.proof.${proof}`),
+          value: t.number(settings.proofWeights[proofNumber[proof]] ?? 0, { digits: 2 }),
+        }))}
+      />
+      <Formula>{t('reviews.score.weightFormula', { days })}</Formula>
+    </>
+  );
+}
+
+function Fitting({ t, parameters: { settings } }: SectionProps) {
+  const figure = (value: number) => t.number(value, { digits: 4 });
+  return (
+    <>
+      <h3>{t('reviews.score.prior')}</h3>
+      <p>
+        {t('reviews.score.priorText', {
+          full: figure(settings.fullCourse),
+          courses: figure(settings.priorCourses),
+          usual: figure(settings.usualMean),
+        })}
+      </p>
+      <h3>{t('reviews.score.m')}</h3>
+      <p>
+        {t('reviews.score.mText', {
+          least: figure(settings.leastM),
+          most: figure(settings.mostM),
+          within: figure(settings.usualWithin),
+          between: figure(settings.usualBetween),
+        })}
+      </p>
+      <ul>
+        <li>{t('reviews.score.mWithin', { ratings: figure(settings.spreadRatings) })}</li>
+        <li>
+          {t('reviews.score.mBetween', {
+            from: figure(settings.fittedFrom),
+            courses: figure(settings.spreadCourses),
+          })}
+        </li>
+      </ul>
+      <h3>{t('reviews.score.percentile')}</h3>
+      <p>
+        {t('reviews.score.percentileText', {
+          ratings: settings.percentileRatings,
+          courses: settings.percentileCourses,
+        })}
+      </p>
+    </>
+  );
+}
+
+/** So many circles stand on the page; all of them are in the file of parameters. */
+const mostRows = 12;
+
+/** All courses together first, then the circles with the most ratings. */
+function shownGroups(groups: readonly FittedGroup[]): readonly FittedGroup[] {
+  const single = groups.filter(({ platform, subject }) => platform !== '' && subject !== '');
+  const most = single.toSorted((one, other) => other.ratings - one.ratings).slice(0, mostRows);
+  return [...groups.filter(({ platform, subject }) => platform === '' && subject === ''), ...most];
+}
+
+function Present({ t, parameters: { groups } }: SectionProps) {
+  const cells = (group: FittedGroup) => [
+    group.subject === '' ? t('reviews.score.all') : subjectName(group.subject, t.lang),
+    group.platform,
+    t.number(group.prior, { digits: 3 }),
+    t.number(group.m, { digits: 1 }),
+    t.number(group.courses),
+    t.number(group.ratings),
+  ];
+  return (
+    <section class="section">
+      <h2>{t('reviews.score.present')}</h2>
+      <DataTable
+        t={t}
+        caption={t('reviews.score.present')}
+        captionUnseen
+        columns={[
+          { label: t('reviews.score.subject') },
+          { label: t('reviews.score.platform') },
+          { label: t('reviews.score.priorColumn'), numeric: true },
+          { label: t('reviews.score.mColumn'), numeric: true },
+          { label: t('reviews.score.courses'), numeric: true },
+          { label: t('reviews.score.ratings'), numeric: true },
+        ]}
+        rows={shownGroups(groups).map(cells)}
+      />
+    </section>
+  );
+}
+
+const files = [
+  ['ratings.csv', 'reviews.score.file.ratings'],
+  ['scores.csv', 'reviews.score.file.scores'],
+  ['parameters.json', 'reviews.score.file.parameters'],
+] as const;
+
+function Files({ t }: { readonly t: Translator }) {
+  return (
+    <section class="section">
+      <h2>{t('reviews.score.files')}</h2>
+      <ul>
+        {files.map(([name, says]) => (
+          <li key={name}>
+            <a href={`/ranking/${name}`} data-no-prefetch>
+              {name}
+            </a>{' '}
+            <span class="soft">{t(says)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
