@@ -5,7 +5,6 @@ import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
 export type { ScoreSection } from './show-ranking/show-ranking.route.tsx';
-export { subjectName } from './subjects/subject-names.ts';
 export type { CatalogViews } from './view-tables.ts';
 export { readDay } from './course-document/days.ts';
 export { shown } from './course-document/degradation.ts';

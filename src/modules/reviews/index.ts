@@ -16,15 +16,13 @@ export type { ReviewsViews } from './view-tables.ts';
 export const reviews: Module = {
   name: 'reviews',
   messages: reviewsMessages,
-  routes: (app) => {
-    downloadRoutes(app);
-  },
   commands: [importReviewsCommand],
   routes: (app) => {
     reportRoutes(app);
     appealRoutes(app);
     queueRoutes(app);
     caseRoutes(app);
+    downloadRoutes(app);
   },
   operatorEntries: [
     {
