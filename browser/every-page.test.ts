@@ -2,7 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fillExample, pages, type PageTemplate } from '../src/app/page-budgets.ts';
 import { openChromium } from './chromium.ts';
-import { axeFaults, layoutFaults, listenForNoise, scriptSwitch, type SetScript } from './site/faults.ts';
+import {
+  axeFaults,
+  layoutFaults,
+  listenForNoise,
+  listenForStrangers,
+  scriptSwitch,
+  type SetScript,
+  strangeCookies,
+} from './site/faults.ts';
 import { type Look, looksFor, missingPairs } from './site/pairwise.ts';
 
 const { url, places, sessions } = inject('site');
@@ -43,6 +51,7 @@ function describeVisit({ template, look }: Visit): string {
 interface Tab {
   readonly page: Page;
   readonly noise: string[];
+  readonly strangers: string[];
   readonly setScript: SetScript;
 }
 const tabs = new Map<PageTemplate['as'], Promise<Tab>>();
@@ -50,14 +59,20 @@ const tabs = new Map<PageTemplate['as'], Promise<Tab>>();
 async function openTab(as: PageTemplate['as']): Promise<Tab> {
   const context = await browser.newContext(as === 'visitor' ? {} : { storageState: sessions[as] });
   const page = await context.newPage();
-  return { page, noise: listenForNoise(page), setScript: await scriptSwitch(page) };
+  return {
+    page,
+    noise: listenForNoise(page),
+    strangers: listenForStrangers(page, url),
+    setScript: await scriptSwitch(page),
+  };
 }
 
 async function faultsOf({ template, look }: Visit): Promise<string[]> {
   const tab = tabs.get(template.as) ?? openTab(template.as);
   tabs.set(template.as, tab);
-  const { page, noise, setScript } = await tab;
+  const { page, noise, strangers, setScript } = await tab;
   noise.length = 0;
+  strangers.length = 0;
   await setScript(look.script);
   await page.setViewportSize({ width: look.width, height: 800 });
   await page.emulateMedia({ colorScheme: look.theme });
@@ -68,5 +83,5 @@ async function faultsOf({ template, look }: Visit): Promise<string[]> {
   const layout = await layoutFaults(page);
   await setScript(true);
   const axe = look.axe ? await axeFaults(page) : [];
-  return [...status, ...mirrored, ...layout, ...axe, ...noise];
+  return [...status, ...mirrored, ...layout, ...axe, ...noise, ...strangers, ...(await strangeCookies(page))];
 }

@@ -1,7 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openChromium } from './chromium.ts';
-import { axeFaults, layoutFaults, listenForNoise } from './site/faults.ts';
+import {
+  axeFaults,
+  layoutFaults,
+  listenForNoise,
+  listenForStrangers,
+  strangeCookies,
+} from './site/faults.ts';
 
 const { url } = inject('site');
 let browser: Browser;
@@ -28,6 +34,25 @@ async function plant(html: string): Promise<void> {
     document.querySelector('main')?.append(place);
   }, html);
 }
+
+describe('what looks for strangers', () => {
+  it('sees a picture of another site, and a cookie that no page names', async () => {
+    const context = await browser.newContext();
+    const visited = await context.newPage();
+    const strangers = listenForStrangers(visited, url);
+    await visited.route('https://stranger.invalid/**', (route) => route.fulfill({ body: '' }));
+    await visited.setContent(
+      '<img src="https://stranger.invalid/pixel.png"><img src="data:image/gif;base64,">',
+    );
+    expect(strangers).toEqual(['asks https://stranger.invalid for image']);
+    await context.addCookies([
+      { name: 'tracker', value: '1', url },
+      { name: '__Host-session', value: '1', url: 'https://localhost/' },
+    ]);
+    expect(await strangeCookies(visited)).toEqual(['sets the cookie tracker']);
+    await context.close();
+  });
+});
 
 describe('what looks for faults', () => {
   it('sees a page that scrolls sideways, and what makes it so', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { isOwnCookie } from '../../src/app/pages/transparency/own-cookies.ts';
 
 /** What a page says in the console that nobody should hear: errors, and what the content policy stopped. */
 export function listenForNoise(page: Page): string[] {
@@ -19,6 +20,23 @@ export function listenForNoise(page: Page): string[] {
     if (!/ERR_ABORTED/.test(reason)) noise.push(`${request.url()}: ${reason}`);
   });
   return noise;
+}
+
+/** Addresses that a page asks for outside of its own site: there are none to be. */
+export function listenForStrangers(page: Page, origin: string): string[] {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOwn = url.origin === origin || ['data:', 'blob:', 'about:'].includes(url.protocol);
+    if (!isOwn) strangers.push(`asks ${url.origin} for ${request.resourceType()}`);
+  });
+  return strangers;
+}
+
+/** Cookies that the page on transparency does not name. */
+export async function strangeCookies(page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  return cookies.filter(({ name }) => !isOwnCookie(name)).map(({ name }) => `sets the cookie ${name}`);
 }
 
 /** Stops or allows the scripts of what this page loads next. */

@@ -26,6 +26,7 @@ import { designRoutes } from './pages/design.route.tsx';
 import { operatorRoutes } from './pages/operator.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
 import { surroundCourse } from './pages/surround-course.tsx';
+import { transparencyRoutes } from './pages/transparency/transparency.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
 
@@ -68,6 +69,7 @@ export function addRoutes(app: App, build: ClientBuild): void {
   preferenceRoutes(app);
   siteFileRoutes(app);
   homeRoutes(app);
+  transparencyRoutes(app);
   designRoutes(app);
   operatorRoutes(app, operatorEntries);
   for (const module of modules) module.routes?.(app);

@@ -16,6 +16,7 @@ const ownNames = [
   'people',
   'mail',
   'api-keys',
+  'transparency',
   'audit',
 ] as const;
 /** What moderators do too. */

@@ -15,7 +15,11 @@ export const appAccess: AccessRows = {
     GET /robots.txt
     POST /theme
     GET /
-    GET /design`,
+    GET /design
+    GET /transparency`,
   moderators: `
     GET /operator`,
+  operators: `
+    GET /operator/transparency
+    POST /operator/transparency`,
 };

@@ -38,7 +38,7 @@ export {
 } from './sample/sample-people.ts';
 export { findActor } from './session/find-actor.ts';
 export { hashOf } from './secrets.ts';
-export { editorsOnly, keptNowhere, staffOnly, signedInOnly } from './session/only.ts';
+export { editorsOnly, keptNowhere, operatorsOnly, staffOnly, signedInOnly } from './session/only.ts';
 
 /** What the modules above bring to accounts. */
 export interface AccountsHouse {
