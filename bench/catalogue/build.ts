@@ -29,6 +29,13 @@ export interface Built {
   readonly megabytes: number;
 }
 
+/** Where the courses of a platform come from, by its number. */
+export const benchSource = (place: number) => ({
+  input: { location: `bench-${place}`, open: () => Promise.reject(new Error('no bytes')) },
+  platform: { slug: `platform-${place}`, name: `Platform ${place}` },
+  today: benchDay,
+});
+
 /** Imports the catalogue of the benchmark, platform by platform, through the platform's own importer. */
 export async function buildCatalogue(db: Db, rows: number, say: (line: string) => void): Promise<Built> {
   const dealt = deal(rows);
@@ -37,10 +44,8 @@ export async function buildCatalogue(db: Db, rows: number, say: (line: string) =
   for (const [place, numbers] of dealt.entries()) {
     const actor = systemActor('bench', benchClock.now(), systemIds(benchClock));
     const outcome = await importCourses(db, actor, {
-      input: { location: `bench-${place}`, open: () => Promise.reject(new Error('no bytes')) },
+      ...benchSource(place),
       format: { name: 'bench', read: () => benchFeed(numbers) },
-      platform: { slug: `platform-${place}`, name: `Platform ${place}` },
-      today: benchDay,
       onProgress: ({ phase, done }) => {
         if (done % 10_000 === 0)
           say(`${phase} ${courses + done} (${Math.round((performance.now() - began) / 1000)} s)`);
@@ -55,8 +60,8 @@ export async function buildCatalogue(db: Db, rows: number, say: (line: string) =
   };
 }
 
-/** Which course stands on which platform: a few platforms have most of them. */
-function deal(rows: number): number[][] {
+/** Which course stands on which platform, the same for any number of them: a few platforms have most of them. */
+export function deal(rows: number): number[][] {
   const chance = chanceFrom(5);
   const rank = zipf(platformCount);
   const dealt: number[][] = Array.from({ length: platformCount }, () => []);

@@ -20,6 +20,17 @@ export const catalogPages: readonly PageTemplate[] = [
     examples: ['/courses/{course}/why?q=gestion', '/courses/{course}/why?q=gestoin', '/courses/{course}/why'],
     as: 'person',
   },
+  {
+    pattern: '/searches/follow',
+    examples: [
+      '/searches/follow?subject=business&start=open',
+      '/searches/follow?q=gestoin+de+projet',
+      '/searches/follow?q=%22gestion+de+projet%22+-agile&platform={platform}',
+      '/searches/follow?q=gestion&language=fr',
+      '/searches/follow',
+    ],
+    as: 'person',
+  },
   { pattern: '/subjects', examples: ['/subjects'], as: 'person' },
   {
     pattern: '/subjects/:id',

@@ -18,6 +18,8 @@ export const catalogAccess: AccessRows = {
     GET /courses/:slug/changes
     GET /courses/:slug/changes.atom
     GET /courses/:slug/picture.png
+    GET /searches/follow
+    POST /searches/follow
     GET /subjects
     GET /subjects/:id
     GET /languages

@@ -43,6 +43,7 @@ import { followCourseRoutes } from './follow-course/follow-course.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
+import { matchSearchesJob, sumUpMatchesJob } from './match-searches/match-searches.job.ts';
 import { operateJobs, operateRoutes } from './operator-pages/operate.ts';
 import { installSampleWhenEmpty } from './sample/install-sample.ts';
 import { apiRoutes } from './publish-api/api.routes.ts';
@@ -52,6 +53,8 @@ import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { proposeRoutes } from './propose-course/propose-course.route.tsx';
 import { deskRoutes } from './claim-provider/provider-desk.route.tsx';
 import { sampleCommand } from './sample/sample.command.ts';
+import { dropUnfollowedJob } from './save-search/drop-unfollowed.job.ts';
+import { followSearchRoutes } from './save-search/follow-search.route.tsx';
 import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
@@ -74,6 +77,7 @@ export const catalogModule = ({ surroundCourse, scoreSection }: FromAbove = {}):
   messages: catalogMessages,
   routes: (app) => {
     searchRoutes(app);
+    followSearchRoutes(app);
     showCourseRoutes(app, surroundCourse);
     changeLogRoutes(app);
     followCourseRoutes(app);
@@ -97,6 +101,9 @@ export const catalogModule = ({ surroundCourse, scoreSection }: FromAbove = {}):
     rebuildIndexJob,
     settleChangesJob,
     nearDaysJob,
+    matchSearchesJob,
+    sumUpMatchesJob,
+    dropUnfollowedJob,
     ...operateJobs,
   ],
   personalData: catalogPersonalData,

@@ -10,6 +10,9 @@ export const operatorsOnly = () =>
 export const hidden = () => new Refusal(404, 'http.not-found', 'ui.error.notFound.text');
 export const questionAnswered = () =>
   new Refusal(409, 'catalog.question-answered', 'catalog.refusal.question-answered');
+/** `whyNot`: why a search cannot be followed. */
+export const cannotFollowSearch = (whyNot: 'too-wide' | 'no-words' | 'too-long') =>
+  new Refusal(422, `catalog.search-${whyNot}`, `catalog.saved.${whyNot}-text`);
 export const cannotMerge = () => new Refusal(409, 'catalog.cannot-merge', 'catalog.refusal.cannot-merge');
 export const cannotMergeSample = () =>
   new Refusal(409, 'catalog.cannot-merge-sample', 'catalog.refusal.cannot-merge-sample');

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimTables } from './claim-provider/claim-tables.ts';
 import type { CourseDocument } from './course-document/course-document.ts';
+import type { MatchTables } from './match-searches/match-tables.ts';
 import type { NewsTables } from './course-news/news-tables.ts';
 import type { OperateTables } from './operate-tables.ts';
 import type { ProposalTables } from './propose-course/proposal-tables.ts';
@@ -244,7 +245,8 @@ export interface RelatedTable {
 }
 
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
-export interface CatalogTables extends ClaimTables, NewsTables, OperateTables, ProposalTables, SearchTables {
+export interface CatalogTables
+  extends ClaimTables, MatchTables, NewsTables, OperateTables, ProposalTables, SearchTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;

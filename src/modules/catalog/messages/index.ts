@@ -11,6 +11,7 @@ import { apiMessages } from '../publish-api/messages/index.ts';
 import { docsMessages } from '../publish-api/docs/messages/index.ts';
 import { keyMessages } from '../publish-api/partner-keys/messages/index.ts';
 import { feedMessages } from '../publish-feeds/messages/index.ts';
+import { savedSearchMessages } from '../save-search/messages/index.ts';
 import { searchMessages } from '../search-courses/messages/index.ts';
 import { operateMessages } from '../operator-pages/messages.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -36,6 +37,7 @@ const sets: readonly MessageSet[] = [
   keyMessages,
   docsMessages,
   feedMessages,
+  savedSearchMessages,
   ...operateMessages,
 ];
 

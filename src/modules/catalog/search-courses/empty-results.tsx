@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { facetName } from './option-names.ts';
 import { without } from './search-address.ts';
@@ -15,9 +16,14 @@ export function EmptyResults(props: SearchPageProps) {
       title={t('catalog.empty.title')}
       text={t('catalog.empty.hint')}
       actions={
-        <a class="btn" href={addressOf({})} data-swap={regions}>
-          {t('catalog.empty.all')}
-        </a>
+        <>
+          <LinkButton icon="bell" href={props.followAddress(query)}>
+            {t('catalog.saved.link')}
+          </LinkButton>
+          <LinkButton href={addressOf({})} swap={regions}>
+            {t('catalog.empty.all')}
+          </LinkButton>
+        </>
       }
     >
       <NearWords {...props} />

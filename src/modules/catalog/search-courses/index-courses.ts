@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
+import { expectMatches } from '../match-searches/expect-matches.ts';
 import { coursesToIndex, removeEntries, saveEntries, setNumbers } from './index-courses.queries.ts';
 import { countWords } from './lexicon.queries.ts';
 import { entryOf, type IndexedCourse } from './search-entry.ts';
@@ -8,9 +9,15 @@ import { stemsFor } from './words/stems.ts';
 
 /**
  * Brings the search entries of these courses up to date, in the transaction that changed them; courses that are no longer
- * listed leave the index. Meant for some hundreds at a time.
+ * listed leave the index. Saved searches hear of it. Meant for some hundreds at a time.
  */
 export async function indexCourses(db: Db, courseIds: readonly string[], now: Date): Promise<void> {
+  await expectMatches(db, courseIds, now);
+  await remakeEntries(db, courseIds, now);
+}
+
+/** As indexCourses where the courses did not change, but what an entry holds: that is no news. */
+export async function remakeEntries(db: Db, courseIds: readonly string[], now: Date): Promise<void> {
   if (courseIds.length === 0) return;
   const courses = await coursesToIndex(db, courseIds);
   await removeEntries(db, courseIds);

@@ -30,6 +30,29 @@ const shortestBeginning = 2;
 /** Shorter words have too many neighbours. */
 const shortestMistyped = 4;
 
+/** The commonest words that `asked.token` may become. */
+const commonestEndings = sql`select word, weight from catalog.lexicon
+  where word >= asked.token and word < asked.token || chr(1114111) and word <> asked.token
+  order by weight desc, word limit 8`;
+
+/** How common each of these words is; those that the lexicon does not have are left out. */
+export async function wordWeights(db: Db, words: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ word: string; weight: number }>`select word, weight from catalog.lexicon
+    where word = any(${words}::text[])`.execute(of(db));
+  return new Map(rows.map((row) => [row.word, row.weight]));
+}
+
+/** What hintsFor says of the endings of one unfinished word, for many of them. */
+export async function endingsFor(db: Db, beginnings: readonly string[]): Promise<Map<string, string[]>> {
+  const long = beginnings.filter((token) => token.length >= shortestBeginning);
+  if (long.length === 0) return new Map();
+  const { rows } = await sql<{ token: string; words: string[] }>`
+    select token, array_agg(l.word order by l.weight desc, l.word) as words
+    from unnest(${long}::text[]) as asked(token) cross join lateral (${commonestEndings}) as l
+    group by token`.execute(of(db));
+  return new Map(rows.map((row) => [row.token, row.words]));
+}
+
 /**
  * What the lexicon knows of some words: those it has, the commonest words that an unfinished one may become, and for those
  * it does not have, what looks like them.
@@ -46,10 +69,7 @@ export async function hintsFor(
       select token, l.weight from unnest(${tokens}::text[]) as token left join catalog.lexicon l on l.word = token
     ),
     ending as materialized (
-      select token, l.word, l.weight from asked cross join lateral (
-        select word, weight from catalog.lexicon
-        where word >= asked.token and word < asked.token || chr(1114111) and word <> asked.token
-        order by weight desc, word limit 8) as l
+      select token, l.word, l.weight from asked cross join lateral (${commonestEndings}) as l
       where asked.token = ${beginning} and (asked.weight is null or ${unfinished?.always ?? false})
     )
     select 'known' as kind, token, token as word, weight from asked where weight is not null

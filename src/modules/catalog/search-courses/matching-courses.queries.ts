@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Conditions on `catalog.search_entry e`. */
-function isWanted({ match, selection }: Wanted): RawBuilder<unknown> {
+export function isWanted({ match, selection }: Wanted): RawBuilder<unknown> {
   const chosen = Object.entries(selection) as [Facet, readonly string[]][];
   const words = match === undefined ? sql`true` : sql`e.words @@ (select ${match}::tsquery)`;
   return sql.join([words, ...chosen.map(([facet, values]) => satisfies(facet, values))], sql` and `);

@@ -56,6 +56,15 @@ export function parseQuery(typed: string): ParsedQuery {
   };
 }
 
+/** The last word, where it may go on. */
+export const unfinishedWord = ({ terms, open }: ParsedQuery): string | undefined =>
+  open === 'no'
+    ? undefined
+    : terms
+        .filter((term) => !term.isPhrase)
+        .map(({ tokens }) => tokens[0] ?? '')
+        .at(-1);
+
 function termsOf(phrase: string | undefined, word: string | undefined): Term[] {
   const tokens = tokensOf(phrase ?? word ?? '');
   if (tokens.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
 import { readSetting, writeSetting } from '../../../platform/settings/settings.queries.ts';
-import { indexCourses } from './index-courses.ts';
+import { remakeEntries } from './index-courses.ts';
 import { listedAfter } from './index-courses.queries.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function rebuildIndex(db: Db, actor: Actor, signal?: AbortSignal): 
   ) {
     if (signal?.aborted) return made;
     const some = ids;
-    await transact(db, (inner) => indexCourses(inner, some, actor.now));
+    await transact(db, (inner) => remakeEntries(inner, some, actor.now));
     made += some.length;
   }
   await writeSetting(db, actor, setting, entryVersion);

@@ -1,4 +1,5 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { FacetList } from '../../../platform/ui/facet-list.tsx';
 import { FilterSheet } from '../../../platform/ui/filter-sheet.tsx';
@@ -9,6 +10,7 @@ import { Select } from '../../../platform/ui/select.tsx';
 import { CourseResult } from './course-result.tsx';
 import { EmptyResults } from './empty-results.tsx';
 import type { Facet } from './facets.ts';
+import { mendedWords } from './mended-words.ts';
 import { facetName, optionName } from './option-names.ts';
 import { without } from './search-address.ts';
 import { type CourseQuery, mostListed, type SearchResults } from './search-courses.ts';
@@ -27,6 +29,8 @@ export interface SearchPageProps {
   readonly courseAddress: (slug: string) => string;
   readonly whyAddress: (slug: string) => string;
   readonly rankingAddress: string;
+  /** Where one asks to be told of new courses that match. */
+  readonly followAddress: (query: CourseQuery) => string;
   /** Where one says that a course is missing. */
   readonly proposeAddress: string;
   /** The same search as feeds and as a calendar. */
@@ -111,7 +115,7 @@ function chosenValues({ t, query, found, fixed }: SearchPageProps): Chosen[] {
 }
 
 function Bar(props: SearchPageProps) {
-  const { t, query, found, addressOf, fixed } = props;
+  const { t, query, found, addressOf, followAddress, fixed } = props;
   const chosen = chosenValues(props);
   const kept = fixed && query.selection[fixed] ? { [fixed]: query.selection[fixed] } : {};
   return (
@@ -138,6 +142,11 @@ function Bar(props: SearchPageProps) {
           {t('catalog.search.removeAll')}
         </a>
       )}
+      {isNarrowed(query) && (
+        <LinkButton kind="quiet" icon="bell" href={followAddress(query)}>
+          {t('catalog.saved.link')}
+        </LinkButton>
+      )}
       <Select
         inline
         id="sort"
@@ -150,6 +159,10 @@ function Bar(props: SearchPageProps) {
     </div>
   );
 }
+
+/** The whole catalogue is nothing to follow. */
+export const isNarrowed = ({ q, selection }: CourseQuery): boolean =>
+  q.trim() !== '' || Object.keys(selection).length > 0;
 
 function Results(props: SearchPageProps) {
   const { t, query, found, today, addressOf, courseAddress, whyAddress, rankingAddress, feedsOf } = props;
@@ -199,7 +212,7 @@ function Results(props: SearchPageProps) {
 /** Says which words were read as others, and how to insist. */
 function Corrected({ t, query, found, addressOf }: SearchPageProps) {
   if (found.corrected.length === 0) return null;
-  const meant = mended(query.q, found);
+  const meant = mendedWords(found);
   return (
     <Notice>
       <p>
@@ -210,16 +223,4 @@ function Corrected({ t, query, found, addressOf }: SearchPageProps) {
       </p>
     </Notice>
   );
-}
-
-/** The query with the words that were taken instead. */
-function mended(_typed: string, found: SearchResults): string {
-  return found.query.terms
-    .map(({ tokens, isPhrase }) => {
-      const words = tokens.map(
-        (token) => found.corrected.find(({ typed }) => typed === token)?.meant ?? token,
-      );
-      return isPhrase ? `"${words.join(' ')}"` : words.join(' ');
-    })
-    .join(' ');
 }

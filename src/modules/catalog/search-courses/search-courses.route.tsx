@@ -43,6 +43,8 @@ export function pageProps(c: AppContext, path: string): Omit<SearchPageProps, 'q
     courseAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}`),
     whyAddress: (slug: string) => urlFor(site, lang, `/courses/${encodeURIComponent(slug)}/why`, { q }),
     rankingAddress: urlFor(site, lang, '/ranking'),
+    followAddress: (query: CourseQuery) =>
+      urlFor(site, lang, '/searches/follow', searchQuery({ ...query, sort: 'best', page: 1 })),
     proposeAddress: urlFor(site, lang, '/propose'),
     feedsOf: (query: CourseQuery) => feedLinks({ t, site, query }),
   };

@@ -8,7 +8,7 @@ import { facetCounts, type FacetCounts, withChosen } from './facet-counts.ts';
 import { type Facet, type Selection } from './facets.ts';
 import { hintsFor, type WordHint } from './lexicon.queries.ts';
 import { type MatchExpression, matchExpression, stemsWanted, type WidenedTerm } from './match-expression.ts';
-import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { parseQuery, type ParsedQuery, unfinishedWord } from './parse-query.ts';
 import {
   askIndex,
   browsePage,
@@ -57,6 +57,8 @@ export interface SearchResults {
   readonly corrected: readonly Correction[];
   /** When nothing was found: what might help. */
   readonly proposals: Proposals;
+  /** The last word goes on in ways that change with the catalogue: it ends with a star, or nobody has written it yet. */
+  readonly unfinished: boolean;
   /** How the words were read in the end, for who wants every match (matching-courses); absent without words. */
   readonly match?: MatchExpression | undefined;
 }
@@ -105,6 +107,7 @@ export async function searchCourses(db: Db, asked: CourseQuery, scene: SearchSce
       words: answer.total === 0 ? found.words : [],
       loosen: answer.total === 0 ? loosenable(answer, asked.selection) : [],
     },
+    unfinished: found.unfinished,
     match: answer.match,
   };
 }
@@ -119,8 +122,9 @@ interface Found {
   readonly facets: FacetCounts;
   readonly corrected: readonly Correction[];
   readonly words: readonly Correction[];
+  readonly unfinished: boolean;
 }
-const nothingCorrected = { corrected: [], words: [] };
+const nothingCorrected = { corrected: [], words: [], unfinished: false };
 
 const resultOf = (text: string, score: number | null, now: Date): SearchResult => ({
   ...readCard(text, now),
@@ -175,7 +179,8 @@ async function searchWords(
   const answer = await askWith(db, terms, query, question);
   const isFound = answer.total > 0 || answer.missed.length > 0;
   const words = isFound ? [] : meantInstead(query, hints);
-  const found = { answer, facets: facetCounts(answer, question.selection), corrected: [], words };
+  const unfinished = isUnfinished(query, hints);
+  const found = { answer, facets: facetCounts(answer, question.selection), corrected: [], words, unfinished };
   if (words.length === 0 || exact) return found;
   const corrected = words.filter(
     (each, place) => words.findIndex((other) => other.typed === each.typed) === place,
@@ -183,13 +188,27 @@ async function searchWords(
   const mended = terms.map((term) => correct(term, corrected));
   const second = await askWith(db, mended, query, question);
   if (second.total === 0 && second.missed.length === 0) return found;
-  return { answer: second, facets: facetCounts(second, question.selection), corrected, words: [] };
+  const last = unfinishedWord(query);
+  return {
+    answer: second,
+    facets: facetCounts(second, question.selection),
+    corrected,
+    words: [],
+    unfinished: unfinished && corrected.every(({ typed }) => typed !== last),
+  };
 }
 
-async function hintsOf(db: Db, { terms, open }: ParsedQuery): Promise<readonly WordHint[]> {
-  const words = terms.filter((term) => !term.isPhrase).map((term) => term.tokens[0] ?? '');
-  const last = open === 'no' ? undefined : words.at(-1);
-  return hintsFor(db, words, last === undefined ? undefined : { token: last, always: open === 'asked' });
+function isUnfinished(query: ParsedQuery, hints: readonly WordHint[]): boolean {
+  const last = unfinishedWord(query);
+  const isKnown = hints.some(({ kind, token }) => kind === 'known' && token === last);
+  return last !== undefined && (query.open === 'asked' || !isKnown);
+}
+
+async function hintsOf(db: Db, query: ParsedQuery): Promise<readonly WordHint[]> {
+  const words = query.terms.filter((term) => !term.isPhrase).map((term) => term.tokens[0] ?? '');
+  const last = unfinishedWord(query);
+  const always = query.open === 'asked';
+  return hintsFor(db, words, last === undefined ? undefined : { token: last, always });
 }
 
 const endingsOf = (
