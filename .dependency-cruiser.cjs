@@ -55,10 +55,10 @@ module.exports = {
     },
     {
       name: 'client-knows-no-server',
-      comment: 'What runs in the browser imports components and texts only',
+      comment: 'What runs in the browser imports components, texts and the format of rich text only',
       severity: 'error',
       from: { path: '^src/client/' },
-      to: { path: '^src/(app|modules|platform)/', pathNot: '^src/platform/ui/' },
+      to: { path: '^src/(app|modules|platform)/', pathNot: '^src/platform/(ui|rich-text)/' },
     },
     {
       name: 'no-cycle',
