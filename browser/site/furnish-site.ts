@@ -7,6 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
+import { bringOutArticle } from '../../src/app/testing/page-news.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
 import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
@@ -64,6 +65,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     person: await idIn(operator, site, '/fr/operator/people', 'people'),
     mail: await idIn(operator, site, '/fr/operator/mail', 'mail'),
     apiKey,
+    ...(await bringOutArticle(randomUUID(), (path, form) => send(site, operator, path, form))),
     import: await waiting,
     courseId: await idIn(operator, site, `/fr/operator/courses?q=${lateCourse}`, 'courses'),
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),

@@ -1,5 +1,29 @@
 import type { PageTemplate } from './page-template.ts';
 
 export const editorialPages: readonly PageTemplate[] = [
-  { pattern: '/editor', examples: ['/editor'], as: 'operator' },
+  { pattern: '/news', examples: ['/news', '/news?language=fr', '/news?label=nothing'], as: 'person' },
+  { pattern: '/news/:slug', examples: ['/news/{news}'], as: 'person' },
+  {
+    pattern: '/news/:slug/share',
+    examples: ['/news/{news}/share?instance=mastodon.social', '/news/{news}/share'],
+    as: 'person',
+  },
+  { pattern: '/editor', examples: ['/editor', '/editor?state=published'], as: 'operator' },
+  { pattern: '/editor/articles/:id', examples: ['/editor/articles/{article}'], as: 'operator' },
+  {
+    pattern: '/editor/articles/:id/preview',
+    examples: ['/editor/articles/{article}/preview'],
+    as: 'operator',
+  },
+  {
+    pattern: '/editor/articles/:id/history',
+    examples: ['/editor/articles/{article}/history'],
+    as: 'operator',
+  },
+  {
+    pattern: '/editor/articles/:id/history/:number',
+    examples: ['/editor/articles/{article}/history/1'],
+    as: 'operator',
+  },
+  { pattern: '/editor/labels', examples: ['/editor/labels'], as: 'operator' },
 ];

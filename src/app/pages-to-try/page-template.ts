@@ -29,6 +29,9 @@ export interface Places {
   readonly import: string;
   readonly apiKey: string;
   readonly courseId: string;
+  /** Id of an article of the news, and its address. */
+  readonly article: string;
+  readonly news: string;
   /** Id of a course that somebody proposed. */
   readonly proposal: string;
   /** Slug of a provider that the person speaks for, and id of a course of it. */

@@ -2,6 +2,31 @@ import type { AccessRows } from './access.ts';
 
 /** Who may reach which route of the module editorial. */
 export const editorialAccess: AccessRows = {
+  public: `
+    GET /news
+    GET /news.atom
+    GET /news.rss
+    GET /news/:slug
+    GET /news/:slug/share
+    GET /pictures/news/:id/:file`,
   editors: `
-    GET /editor`,
+    GET /editor
+    POST /editor/articles
+    GET /editor/articles/:id
+    POST /editor/articles/:id
+    POST /editor/articles/:id/autosave
+    POST /editor/articles/:id/settings
+    POST /editor/articles/:id/publish
+    POST /editor/articles/:id/schedule
+    POST /editor/articles/:id/unschedule
+    POST /editor/articles/:id/archive
+    POST /editor/articles/:id/reopen
+    GET /editor/articles/:id/preview
+    GET /editor/articles/:id/history
+    GET /editor/articles/:id/history/:number
+    POST /editor/articles/:id/history/:number/restore
+    POST /editor/pictures
+    GET /editor/labels
+    POST /editor/labels
+    POST /editor/labels/:id/remove`,
 };

@@ -6,6 +6,7 @@ import { mailTo } from '../../platform/mail/mail.queries.ts';
 import type { TestBrowser } from '../../platform/testing/browser.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { haveThingsFollowed } from './page-following.ts';
+import { bringOutArticle } from './page-news.ts';
 
 type Browsers = Readonly<Record<PageTemplate['as'], TestBrowser>>;
 type FurnishedPlace =
@@ -18,7 +19,9 @@ type FurnishedPlace =
   | 'followToken'
   | 'confirmToken'
   | 'following'
-  | 'ownFollowing';
+  | 'ownFollowing'
+  | 'article'
+  | 'news';
 const password = 'seven green kayaks';
 
 /** Signs the person and the operator in, lets the visitor begin to sign up, and has links sent. */
@@ -34,7 +37,11 @@ export async function furnish(tools: Tools, browsers: Browsers): Promise<Pick<Pl
   await browsers.operator.post('/fr/operator/api-keys', wish);
   const missed = { id: tools.ids.next(), url: 'https://loom.example/felt', note: 'Felt making', mail: '' };
   await browsers.visitor.post('/fr/propose', missed);
+  const news = await bringOutArticle(tools.ids.next(), (path, fields) =>
+    browsers.operator.post(path, fields),
+  );
   return {
+    ...news,
     person,
     ...(await haveThingsFollowed(tools, browsers, person)),
     proposal: missed.id,

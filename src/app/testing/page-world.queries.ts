@@ -88,6 +88,7 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
     },
   ],
   ['lists.report', {}],
+  ['editorial.article', {}],
   ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
 ];
 
@@ -113,6 +114,13 @@ export async function manyRows(db: Db, copies = 100): Promise<void> {
     select gen_random_uuid(), l.id, c.id, c.title, c.n, 'A note', '2026-12-07', 3, l.created_at
     from lists.list l, (select * from catalog.course where state = 'listed' limit ${copies}::int) c
     where l.title in ('Premiers pas', 'Entre nous') on conflict do nothing`.execute(tables(db));
+  await addressesOfArticles(db);
+}
+
+async function addressesOfArticles(db: Db): Promise<void> {
+  await sql`
+    insert into editorial.article_slug (slug, article_id, is_current) select 'a-' || id, id, true from editorial.article a
+    where not exists (select 1 from editorial.article_slug s where s.article_id = a.id)`.execute(tables(db));
 }
 
 /** So many problems of each import. */

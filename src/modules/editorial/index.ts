@@ -1,14 +1,33 @@
 import type { App } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
-import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
+import { historyRoutes } from './article-history/article-history.route.tsx';
+import { pictureRoutes } from './article-pictures/pictures.route.ts';
+import { labelsRoutes } from './labels/labels.route.tsx';
 import { editorialMessages } from './messages/index.ts';
+import { feedRoutes } from './publish-feeds/feeds.routes.ts';
+import { publishJob } from './publish-article/publish.job.ts';
+import { publishRoutes } from './publish-article/publish.route.tsx';
+import { articleRoutes } from './show-article/article.route.tsx';
+import { newsRoutes } from './show-news/news.route.tsx';
+import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
+import { writeRoutes } from './write-article/write.route.tsx';
 
 export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
+  jobs: [publishJob],
 };
 
+/** The order counts: what guards `/editor/*` stands before the pages that it guards, and `/news/:slug` comes last. */
 function addEditorialRoutes(app: App): void {
   newsroomRoutes(app);
+  writeRoutes(app);
+  publishRoutes(app);
+  historyRoutes(app);
+  labelsRoutes(app);
+  pictureRoutes(app);
+  newsRoutes(app);
+  feedRoutes(app);
+  articleRoutes(app);
 }

@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import type { ComponentChildren } from 'preact';
-import { langs } from '../i18n/languages.ts';
+import { type Lang, langs } from '../i18n/languages.ts';
 import { Page, type Flash, type PageProps } from '../ui/page.tsx';
 import { renderPage } from '../ui/render-page.ts';
 import type { AppContext } from './environment.ts';
@@ -17,6 +17,8 @@ export interface PageOptions extends Pick<
   readonly canonicalQuery?: Query;
   /** False for pages that have no business in a search engine or in other languages. */
   readonly indexed?: boolean;
+  /** Languages in which its content exists, the first for readers of others; every language where it is left out. */
+  readonly existsIn?: readonly [Lang, ...Lang[]] | undefined;
 }
 
 /** Answers with a whole page in the visitor's language, with its canonical address and its translations. */
@@ -30,7 +32,7 @@ export function sendPage(c: AppContext, options: PageOptions): Response {
       {...options}
       t={t}
       assets={tools.assets}
-      canonical={indexed ? absoluteUrl(site, lang, path, query) : undefined}
+      canonical={indexed ? absoluteUrl(site, contentLang(lang, options.existsIn), path, query) : undefined}
       alternates={alternates(c, indexed ? query : undefined)}
       person={actor.kind === 'person' ? { name: actor.name ?? '', unread: c.var.unread } : undefined}
       theme={themeOf(c)}
@@ -48,6 +50,9 @@ export function sendPage(c: AppContext, options: PageOptions): Response {
   if (c.req.header('save-data') !== 'on') c.header('Speculation-Rules', '"/speculation.json"');
   return respond(c, html, 'text/html; charset=utf-8', options.status ?? 200, 'private, no-cache');
 }
+
+const contentLang = (lang: Lang, existsIn: PageOptions['existsIn']): Lang =>
+  existsIn === undefined || existsIn.includes(lang) ? lang : existsIn[0];
 
 function alternates(c: AppContext, canonicalQuery: Query | undefined) {
   const { site, path } = c.var;

@@ -168,3 +168,12 @@ describe('encodePicture', () => {
     expect(await refusal(bytes)).toBe('broken');
   });
 });
+
+describe('a picture in its own shape', () => {
+  it('keeps all of itself, no larger than it was', async () => {
+    const upright = await encodePicture(await (await photo(600, 900)).jpeg().toBuffer(), 'own');
+    expect(sizes(upright)).toEqual(['avif 320x480', 'webp 320x480', 'jpeg 600x900']);
+    const tall = await encodePicture(await (await photo(400, 3200)).png().toBuffer(), 'own');
+    expect(sizes(tall).at(-1)).toBe('jpeg 200x1600');
+  });
+});

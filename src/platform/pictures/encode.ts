@@ -38,18 +38,24 @@ const ratio = 16 / 9;
 sharp.concurrency(1);
 sharp.cache(false);
 
+/** `wide`: cut to 16:9 around what draws the eye. `own`: nothing is cut off; no higher than wide and a quarter more. */
+export type PictureShape = 'wide' | 'own';
+
 /**
- * Makes our own small pictures from one that comes from outside: upright, first frame only, cut to 16:9 around what
- * draws the eye, transparent parts white, in sRGB, and with nothing of its metadata (place, camera, author). Never
- * enlarged: widths beyond the source are left out; a source below 320 gives its own width.
+ * Makes our own small pictures from one that comes from outside: upright, first frame only, in the shape asked for,
+ * transparent parts white, in sRGB, and with nothing of its metadata (place, camera, author). Never enlarged: widths
+ * beyond the source are left out; a source below 320 gives its own width.
  * @throws PictureRefused
  */
-export async function encodePicture(bytes: Uint8Array): Promise<EncodedPicture> {
+export async function encodePicture(
+  bytes: Uint8Array,
+  shape: PictureShape = 'wide',
+): Promise<EncodedPicture> {
   const format = demandPicture(bytes);
   try {
     const source = await uprightSize(bytes);
-    const base = await cut(bytes, source);
-    return { source: { format, ...source }, renditions: await renditionsOf(base.data, base.info.width) };
+    const { data, info } = shape === 'wide' ? await cut(bytes, source) : await whole(bytes);
+    return { source: { format, ...source }, renditions: await renditionsOf(data, info) };
   } catch (error) {
     if (error instanceof PictureRefused) throw error;
     throw new PictureRefused('broken', 'The picture is damaged and cannot be read.', error);
@@ -100,27 +106,41 @@ async function cut(bytes: Uint8Array, source: { width: number; height: number })
     source.width,
     Math.floor(source.height * ratio),
   );
-  return decoder(bytes)
-    .autoOrient()
-    .resize(widest, heightOf(widest), { fit: 'cover', position: sharp.strategy.attention })
+  return bare(
+    decoder(bytes)
+      .autoOrient()
+      .resize(widest, heightOf(widest), { fit: 'cover', position: sharp.strategy.attention }),
+  );
+}
+
+/** All of it, in the largest box that we serve. */
+async function whole(bytes: Uint8Array) {
+  const width = pictureWidths.at(-1) ?? 1280;
+  const box = { width, height: Math.round(width * 1.25), fit: 'inside', withoutEnlargement: true } as const;
+  return bare(decoder(bytes).autoOrient().resize(box));
+}
+
+const bare = (picture: Sharp) =>
+  picture
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .timeout({ seconds: 30 })
     .png({ compressionLevel: 0 })
     .toBuffer({ resolveWithObject: true });
-}
 
-async function renditionsOf(base: Buffer, widest: number): Promise<Rendition[]> {
+async function renditionsOf(base: Buffer, size: { width: number; height: number }): Promise<Rendition[]> {
+  const widest = size.width;
+  const high = (width: number): number => Math.max(1, Math.round((width * size.height) / size.width));
   const fitting = pictureWidths.filter((width) => width <= widest);
   const widths = fitting.length > 0 ? fitting : [widest];
   const renditions: Rendition[] = [];
   for (const width of widths) {
-    const small = (): Sharp => sharp(base).resize(width, heightOf(width));
+    const small = (): Sharp => sharp(base).resize(width, high(width));
     renditions.push(await rendition(small().avif({ quality: 52, effort: 3 }), 'avif'));
     renditions.push(await rendition(small().webp({ quality: 76, effort: 4 }), 'webp'));
   }
   const width = Math.min(jpegWidth, widest);
-  const fallback = sharp(base).resize(width, heightOf(width)).jpeg({ quality: 76, mozjpeg: true });
+  const fallback = sharp(base).resize(width, high(width)).jpeg({ quality: 76, mozjpeg: true });
   renditions.push(await rendition(fallback, 'jpeg'));
   return renditions;
 }

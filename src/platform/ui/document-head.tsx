@@ -21,6 +21,8 @@ export interface DocumentHeadProps {
   /** Absolute address of this page. */
   readonly canonical?: string | undefined;
   readonly alternates?: Alternates | undefined;
+  /** Languages in which the page's content exists: search engines hear of no other. */
+  readonly existsIn?: readonly Lang[] | undefined;
   readonly assets: Assets;
   /** Follows the system unless the visitor chose. */
   readonly theme?: Theme | undefined;
@@ -48,6 +50,7 @@ export function DocumentHead({
   description,
   canonical,
   alternates = {},
+  existsIn,
   assets,
   head,
   theme,
@@ -64,9 +67,13 @@ export function DocumentHead({
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/site.webmanifest" />
       {canonical !== undefined && <link rel="canonical" href={canonical} />}
-      {Object.entries(alternates).map(([lang, href]) => (
-        <link key={lang} rel="alternate" hreflang={lang} href={href} />
-      ))}
+      {Object.entries(alternates)
+        .filter(
+          ([lang]) => existsIn === undefined || lang === 'x-default' || existsIn.some((one) => one === lang),
+        )
+        .map(([lang, href]) => (
+          <link key={lang} rel="alternate" hreflang={lang} href={href} />
+        ))}
       <ThemeColours theme={theme} />
       {head}
     </head>

@@ -1,0 +1,150 @@
+import { urlFor } from '../../../platform/http/site.ts';
+import type { MessageKey } from '../../../platform/i18n/messages.ts';
+import { wallTimeOf } from '../../../platform/time/wall-time.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { Button, LinkButton } from '../../../platform/ui/button.tsx';
+import { Select } from '../../../platform/ui/select.tsx';
+import { TextInput } from '../../../platform/ui/text-input.tsx';
+import { mayMove } from '../article/article-states.ts';
+import { sayScheduled } from '../show-newsroom/say-scheduled.ts';
+import type { WritePageProps } from '../write-article/write.page.tsx';
+import { missingIn } from './readiness.ts';
+
+/** Where the article stands, what it lacks, and what can be done with it now. */
+export function PublishCard(props: WritePageProps) {
+  const { t, site, article } = props;
+  const missing = missingIn(article.draft);
+  const to = (path: string) => urlFor(site, t.lang, `/editor/articles/${article.id}/${path}`);
+  return (
+    <section class="card stack" aria-labelledby="publishing">
+      <h2 id="publishing">{t('editorial.publish.title')}</h2>
+      <p>{sayState(props)}</p>
+      {missing.length > 0 && article.state !== 'archived' && (
+        <div>
+          <p>{t('editorial.publish.lacks')}</p>
+          <ul class="bullets">
+            {missing.map(({ lang, lack }) => (
+              <li key={lang + lack}>
+                {t('editorial.publish.lack', {
+                  language: t.languageName(lang),
+                  lack: t(`editorial.lack.${lack}` as MessageKey),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {missing.length === 0 && <Moves {...props} />}
+      <Takebacks {...props} />
+      <div class="row">
+        {article.state === 'published' && article.slug !== null && (
+          <LinkButton kind="quiet" href={urlFor(site, t.lang, `/news/${encodeURIComponent(article.slug)}`)}>
+            {t('editorial.publish.see')}
+          </LinkButton>
+        )}
+        <LinkButton kind="quiet" href={to('history')}>
+          {t('editorial.history.title')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function sayState({ t, article }: WritePageProps): string {
+  const { state, publishAt, publishedAt } = article;
+  if (state === 'scheduled' && publishAt)
+    return t('editorial.publish.scheduled', { moment: sayScheduled(t, publishAt, article.zone) });
+  if (state === 'published' && publishedAt) {
+    const day = t.day(dayOf(publishedAt));
+    const isAhead = JSON.stringify(article.live?.texts) !== JSON.stringify(article.draft.texts);
+    return t(isAhead ? 'editorial.publish.ahead' : 'editorial.publish.published', { day });
+  }
+  return t(state === 'archived' ? 'editorial.publish.archived' : 'editorial.publish.draft');
+}
+
+function Version({ article }: WritePageProps) {
+  return <input type="hidden" name="version" value={String(article.version)} />;
+}
+
+function Moves(props: WritePageProps) {
+  const { t, article } = props;
+  const path = `/${t.lang}/editor/articles/${article.id}`;
+  return (
+    <>
+      {mayMove(article.state, 'published') && (
+        <form method="post" action={`${path}/publish`}>
+          <Version {...props} />
+          <Button kind="first" wide>
+            {t(article.state === 'published' ? 'editorial.publish.again' : 'editorial.publish.now')}
+          </Button>
+        </form>
+      )}
+      {mayMove(article.state, 'scheduled') && <ScheduleForm {...props} />}
+    </>
+  );
+}
+
+function ScheduleForm(props: WritePageProps) {
+  const { t, article, zone, now } = props;
+  const at = article.publishAt ?? new Date(now.getTime() + 86_400_000);
+  const shown = wallTimeOf(at, zone);
+  return (
+    <details open={article.state === 'scheduled'}>
+      <summary>{t('editorial.publish.later')}</summary>
+      <form method="post" action={`/${t.lang}/editor/articles/${article.id}/schedule`} class="stack">
+        <Version {...props} />
+        <TextInput
+          id="day"
+          name="day"
+          type="date"
+          label={t('editorial.publish.day')}
+          value={shown.day}
+          min={dayOf(now)}
+          required
+        />
+        <div class="field">
+          <label for="time">{t('editorial.publish.time')}</label>
+          <input class="input" id="time" name="time" type="time" value={shown.time} required />
+        </div>
+        <Select
+          id="zone"
+          name="zone"
+          label={t('editorial.publish.zone')}
+          hint={t('editorial.publish.zone.hint')}
+          options={zoneOptions(zone)}
+          value={zone}
+        />
+        <Button>{t('editorial.publish.schedule')}</Button>
+      </form>
+    </details>
+  );
+}
+
+const zones = Intl.supportedValuesOf('timeZone');
+
+/** Every place that has a clock; UTC first, and whatever was chosen before. */
+const zoneOptions = (chosen: string) =>
+  [...new Set(['UTC', chosen, ...zones])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+
+function Takebacks(props: WritePageProps) {
+  const { t, article } = props;
+  const deeds = [
+    ['unscheduled', 'unschedule', 'editorial.publish.unschedule'],
+    ['archived', 'archive', 'editorial.publish.archive'],
+    ['reopened', 'reopen', 'editorial.publish.reopen'],
+  ] as const;
+  return (
+    <>
+      {deeds
+        .filter(([deed]) => mayMove(article.state, deed))
+        .map(([deed, path, label]) => (
+          <form key={deed} method="post" action={`/${t.lang}/editor/articles/${article.id}/${path}`}>
+            <Version {...props} />
+            <Button kind={deed === 'archived' ? 'danger' : 'plain'} wide>
+              {t(label)}
+            </Button>
+          </form>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { sendPage } from '../../../platform/http/send-page.tsx';
+import { langs } from '../../../platform/i18n/languages.ts';
+import { labelName } from '../labels/label-name.ts';
+import { FeedAddresses } from '../publish-feeds/feed-addresses.tsx';
+import { besideNews, publishedArticles } from './news.queries.ts';
+import { NewsPage } from './news.page.tsx';
+
+const onePage = 12;
+const asked = z.object({
+  label: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  language: z.enum(langs).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+export function newsRoutes(app: App): void {
+  app.get('/news', showNews);
+}
+
+async function showNews(c: AppContext) {
+  const { db, t, site } = c.var;
+  const { label, language, page } = asked.parse(c.req.query());
+  const wish = { label, lang: language, skip: (page - 1) * onePage, most: onePage };
+  const [{ articles, total }, beside] = await Promise.all([publishedArticles(db, wish), besideNews(db)]);
+  const chosen = beside.labels.find(({ id }) => id === label);
+  return sendPage(c, {
+    title: chosen ? `${labelName(chosen, t.lang)} · ${t('editorial.news.title')}` : t('editorial.news.title'),
+    description: t('editorial.news.lead'),
+    nav: 'news',
+    canonicalQuery: { label, language, page: page === 1 ? undefined : page },
+    head: <FeedAddresses t={t} site={site} label={label} />,
+    children: (
+      <NewsPage
+        t={t}
+        site={site}
+        articles={articles}
+        total={total}
+        beside={beside}
+        label={label}
+        lang={language}
+        page={page}
+        pages={Math.ceil(total / onePage)}
+      />
+    ),
+  });
+}

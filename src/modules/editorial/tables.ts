@@ -1,0 +1,88 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { ArticleContent } from './article/article-content.ts';
+import type { ArticleDeed, ArticleState } from './article/article-states.ts';
+
+/** Row types of the schema `editorial`. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
+
+/** One stored size and format of a picture. */
+export interface PictureFile {
+  /** "640.avif" */
+  readonly name: string;
+  /** In the storage. */
+  readonly key: string;
+  readonly width: number;
+}
+
+export interface PictureTable {
+  id: string;
+  width: number;
+  height: number;
+  files: Json<PictureFile[]>;
+  added_by: string | null;
+  added_at: Date;
+  is_sample: Generated<boolean>;
+}
+
+export interface LabelTable {
+  id: string;
+  names: Json<Record<string, string>>;
+  is_sample: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface ArticleTable {
+  id: string;
+  state: ArticleState;
+  version: Generated<number>;
+  draft: Json<ArticleContent>;
+  live: JsonOrNull<ArticleContent>;
+  live_langs: Generated<string[]>;
+  live_labels: Generated<string[]>;
+  author_id: string | null;
+  publish_at: Date | null;
+  zone: string | null;
+  published_at: Date | null;
+  live_at: Date | null;
+  changed_at: Date;
+  created_at: Date;
+  is_sample: Generated<boolean>;
+}
+
+export interface ArticleSlugTable {
+  slug: string;
+  article_id: string;
+  is_current: boolean;
+}
+
+export interface ArticleVersionTable {
+  article_id: string;
+  number: number;
+  deed: ArticleDeed;
+  lang: string | null;
+  content: Json<ArticleContent>;
+  editor_id: string | null;
+  begun_at: Date;
+  at: Date;
+}
+
+export interface EditorZoneTable {
+  account_id: string;
+  zone: string;
+}
+
+interface PublicPersonView {
+  id: string;
+  name: string;
+}
+
+export interface EditorialTables {
+  'editorial.picture': PictureTable;
+  'editorial.label': LabelTable;
+  'editorial.article': ArticleTable;
+  'editorial.article_slug': ArticleSlugTable;
+  'editorial.article_version': ArticleVersionTable;
+  'editorial.editor_zone': EditorZoneTable;
+  'accounts.public_person': PublicPersonView;
+}
