@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) =>
               passkey: 'src/client/passkey.ts',
               push: 'src/client/push.ts',
               'push-worker': 'src/client/push-worker.ts',
+              'article-editor': 'src/client/article-editor.ts',
             },
           },
         },
