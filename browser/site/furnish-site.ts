@@ -55,6 +55,12 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   const places: Places = {
     ...followed,
     course: lateCourse,
+    ownReview: await writeReview(
+      site,
+      contexts.person.request,
+      'On apprend à lire une courbe et à douter d’un modèle.',
+    ),
+    review: await reviewOfModerator(site, contexts.halfway.request),
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await openDesk(site, contexts.person.request, operator)),
@@ -133,6 +139,31 @@ async function proposeCourse(site: RunningSite, by: APIRequestContext): Promise<
     note: 'Felt making',
     mail: '',
   });
+  return id;
+}
+
+/** A review in all fields; its id is where one then stands. */
+async function writeReview(site: RunningSite, by: APIRequestContext, body: string): Promise<string> {
+  const answer = await send(site, by, `/fr/courses/${lateCourse}/reviews/new`, {
+    stars: '4',
+    status: 'dropped',
+    dropReason: 'time',
+    content: '5',
+    hours: '4,5',
+    body,
+    pros: 'Les exercices.',
+    cons: 'Le rythme.',
+    lang: 'fr',
+    month: '3',
+    year: '2026',
+  });
+  return answer.url().split('/').at(-1) ?? '';
+}
+
+async function reviewOfModerator(site: RunningSite, by: APIRequestContext): Promise<string> {
+  await signIn(site, by, 'moderator@example.org');
+  const id = await writeReview(site, by, 'Des données vraies, et le temps de s’y perdre.');
+  await send(site, by, '/fr/sign-out', {});
   return id;
 }
 

@@ -1,4 +1,5 @@
 import { deliverJob } from '../platform/events/deliver-job.ts';
+import { transact } from '../platform/db/transact.ts';
 import type { AppParts } from '../platform/http/app.ts';
 import type { App, Tools } from '../platform/http/environment.ts';
 import { type ClientBuild, serveStatic } from '../platform/http/static-files.ts';
@@ -18,7 +19,7 @@ import { editorial } from '../modules/editorial/index.ts';
 import { insights } from '../modules/insights/index.ts';
 import { lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
-import { reviews, scoreSection } from '../modules/reviews/index.ts';
+import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
 import { sampleWithPeople } from './commands/sample.ts';
 import { appMessages } from './messages/index.ts';
 import { healthRoutes } from './health.routes.ts';
@@ -80,6 +81,10 @@ export const findActor: AppParts['findActor'] = findPerson;
 /** Installs the sample of every module on an empty platform; returns what a newcomer should know. */
 export async function installSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {
   const lines = await installCatalogSampleOnce(tools, actor);
+  if (lines.length > 0) {
+    const count = await transact(tools.database.db, (db) => installSampleReviews(db, actor));
+    lines.push(`${count} sample reviews installed`);
+  }
   if (await installSamplePeopleOnce(tools, actor)) lines.push('sample people installed');
   return lines;
 }

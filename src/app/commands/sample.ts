@@ -4,17 +4,21 @@ import {
   removeSamplePeople,
   sampleSignIns,
 } from '../../modules/accounts/index.ts';
+import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
+import { transact } from '../../platform/db/transact.ts';
 import type { Command, PersonalData } from '../../platform/module.ts';
 
-/** The catalogue's `sample install|remove`, which brings and takes the sample's people too. */
+/** The catalogue's `sample install|remove`, which brings and takes the sample's reviews and people too. */
 export function sampleWithPeople(command: Command, sources: () => readonly PersonalData[]): Command {
   return {
     ...command,
-    summary: 'install or remove the sample listings and the sample people',
+    summary: 'install or remove the sample listings, their reviews and the sample people',
     async run(scene, given) {
+      const { tools, db, actor, say } = scene;
+      if (given.words[0] === 'remove') await transact(db, (inner) => removeSampleReviews(inner, actor));
       const answer = await command.run(scene, given);
-      const { tools, actor, say } = scene;
       if (given.words[0] === 'install') {
+        await transact(db, (inner) => installSampleReviews(inner, actor));
         await installSamplePeople(tools, actor);
         const signIns = await sampleSignIns(tools);
         if (signIns.length > 0) say('Sample people, with passwords of this installation:');

@@ -50,4 +50,7 @@ export interface Places {
   readonly list: string;
   readonly listId: string;
   readonly sharedList: string;
+  /** Ids of reviews of that course: the person's own, and one that they may answer. */
+  readonly ownReview: string;
+  readonly review: string;
 }

@@ -1,10 +1,13 @@
 import { compareAddress, type SurroundCourse } from '../../modules/catalog/index.ts';
+import { surroundWithReviews } from '../../modules/reviews/index.ts';
 import type { AppContext } from '../../platform/http/environment.ts';
 import { urlFor } from '../../platform/http/site.ts';
 
 /** What reviews, following and lists put on a course's page. At most two statements for all of them. */
-export const surroundCourse: SurroundCourse = (c, view) =>
-  Promise.resolve({ beside: <Beside c={c} slug={view.course.slug} /> });
+export const surroundCourse: SurroundCourse = async (c, view) => ({
+  ...(await surroundWithReviews(c, view)),
+  beside: <Beside c={c} slug={view.course.slug} />,
+});
 
 interface BesideProps {
   readonly c: AppContext;

@@ -2,11 +2,6 @@ import type { AccessRows } from './access.ts';
 
 /** Who may reach which route of the module reviews. */
 export const reviewsAccess: AccessRows = {
-  people: `
-    GET /reviews/:id/report
-    POST /reviews/:id/report
-    GET /reviews/:id/appeal
-    POST /reviews/:id/appeal`,
   moderators: `
     GET /operator/reviews
     POST /operator/reviews
@@ -16,5 +11,23 @@ export const reviewsAccess: AccessRows = {
   public: `
     GET /ranking/ratings.csv
     GET /ranking/scores.csv
-    GET /ranking/parameters.json`,
+    GET /ranking/parameters.json
+    GET /courses/:slug/reviews
+    GET /reviews/:id`,
+  people: `
+    GET /courses/:slug/reviews/new
+    POST /courses/:slug/reviews/new
+    GET /reviews/:id/edit
+    POST /reviews/:id/edit
+    GET /reviews/:id/withdraw
+    POST /reviews/:id/withdraw
+    POST /reviews/:id/take-back
+    POST /reviews/:id/helpful
+    GET /reviews/:id/answer
+    POST /reviews/:id/answer
+    GET /account/reviews
+    GET /reviews/:id/report
+    POST /reviews/:id/report
+    GET /reviews/:id/appeal
+    POST /reviews/:id/appeal`,
 };

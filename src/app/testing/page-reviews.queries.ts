@@ -8,8 +8,8 @@ type ReviewPlaces = Pick<Places, 'publishedReview' | 'rejectedReview' | 'reviewC
 export async function placesOfReviews(db: Db, person: string, courseId: string): Promise<ReviewPlaces> {
   const { rows } = await sql<ReviewPlaces>`
     with written as (
-      insert into reviews.review (id, course_id, person_id, lang, stars, criteria, status, state, body, pros, cons, written_at)
-      select gen_random_uuid(), ${courseId}::uuid, case state when 'rejected' then ${person}::uuid end, 'fr', 5, '{}', 'finished',
+      insert into reviews.review (id, course_id, came_from, person_id, lang, stars, criteria, status, state, body, pros, cons, written_at)
+      select gen_random_uuid(), ${courseId}::uuid, gen_random_uuid(), case state when 'rejected' then ${person}::uuid end, 'fr', 5, '{}', 'finished',
         state, 'Un cours clair, voyez https://spam.example/x', 'Des exercices', 'Trop court', '2026-12-01T08:30:00Z'
       from unnest(array['published', 'rejected', 'held']) as state returning id, state, course_id, written_at),
     burst as (
@@ -53,4 +53,22 @@ export async function manyReviews(db: Db, copies = 100): Promise<void> {
     insert into reviews.decision (id, case_id, review_id, course_id, verdict, reason, at)
     select gen_random_uuid(), o.id, o.review_id, w.course_id, 'published', 'fine', w.written_at
     from opened o join written w on w.id = o.review_id`.execute(tables(db));
+}
+
+/** So many reviews of a course by people who left, as many of the person elsewhere, and earlier texts of one. */
+export async function manyOfOneCourse(db: Db, { ownReview, review }: Places, copies = 100): Promise<void> {
+  await sql`insert into reviews.review
+    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'person_id', gen_random_uuid()))).*
+    from reviews.review r, generate_series(1, ${copies}::int) where r.id = ${review}::uuid`.execute(
+    tables(db),
+  );
+  await sql`insert into reviews.review
+    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'course_id', c.id))).*
+    from reviews.review r, (select id from catalog.course limit ${copies}) c
+    where r.id = ${ownReview}::uuid and c.id <> r.course_id`.execute(tables(db));
+  await sql`insert into reviews.earlier_text (review_id, version, since, until, says)
+    select id, -n, written_at, written_at, jsonb_build_object('stars', stars, 'criteria', criteria, 'status', status,
+      'body', body) from reviews.review, generate_series(1, ${copies}::int) n where id = ${ownReview}::uuid`.execute(
+    tables(db),
+  );
 }

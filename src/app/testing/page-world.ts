@@ -12,7 +12,8 @@ import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { furnish } from './page-people.ts';
-import { manyReviews, placesOfReviews } from './page-reviews.queries.ts';
+import { manyOfOneCourse, manyReviews, placesOfReviews } from './page-reviews.queries.ts';
+import { writeReviews } from './page-reviews.ts';
 import {
   longestCourse,
   manyRows,
@@ -56,6 +57,7 @@ export async function fullWorld(database: TestDatabase, client: BuiltClient, pla
   const world = await open();
   await manyRows(database.db);
   await manyReviews(database.db);
+  await manyOfOneCourse(database.db, world.places);
   return world;
 }
 
@@ -76,11 +78,12 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const people = await furnish(tools, browsers);
     const course = await longestCourse(database.db);
     const names = await namesAround(database.db, course);
+    const reviews = await writeReviews({ tools, app, person: browsers.person }, course);
     const desk = await speakForProvider(database.db, names.provider, people.person);
     const operated = await placesOfOperators(database.db);
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
     const lists = await makeLists(handOf(browsers.person), course);
-    const places = { course, ...names, ...desk, ...people, ...operated, ...reviewed, ...lists };
+    const places = { course, ...names, ...reviews, ...desk, ...people, ...operated, ...reviewed, ...lists };
     return { tools, app, browsers, places };
   };
   return { tools, open };

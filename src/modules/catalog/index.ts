@@ -23,6 +23,7 @@ export { textChunks } from './formats/text-chunks.ts';
 export { openFeed } from './import-courses/open-feed.ts';
 export { subjectName } from './subjects/subject-names.ts';
 export { coursesChangedName } from './events.ts';
+export { movedSlug } from './show-course/show-course.queries.ts';
 export { frontPage } from './front-page/front-page.ts';
 export { compareAddress } from './compare-courses/comparison-cookie.ts';
 export { sayEffort } from './course-words/say-effort.ts';

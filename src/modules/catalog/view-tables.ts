@@ -51,6 +51,13 @@ export interface ListingKeyView {
   key: string;
 }
 
+/** What a course announces; no row where it announces nothing. */
+export interface ListingEffortView {
+  course_id: string;
+  min_hours_a_week: number | null;
+  max_hours_a_week: number | null;
+}
+
 /** Who speaks for a provider today. */
 export interface ProviderStaffView {
   provider_id: string;
@@ -63,5 +70,6 @@ export interface CatalogViews {
   'catalog.listing_provider': ListingProviderView;
   'catalog.listing_run': ListingRunView;
   'catalog.listing_key': ListingKeyView;
+  'catalog.listing_effort': ListingEffortView;
   'catalog.provider_staff': ProviderStaffView;
 }

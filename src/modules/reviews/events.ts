@@ -24,3 +24,13 @@ export const reviewChanged = (change: {
   readonly before?: string;
   readonly after: string;
 }) => ({ name: reviewChangedName, version: 1, subject: change.reviewId, data: change });
+
+export const reviewAnsweredName = 'reviews.review-answered';
+
+/** A provider answered a review for the first time. */
+export const reviewAnswered = (reviewId: string) => ({
+  name: reviewAnsweredName,
+  version: 1,
+  subject: reviewId,
+  data: { reviewId },
+});

@@ -1,15 +1,28 @@
 import type { Module } from '../../platform/module.ts';
 import { appealRoutes } from './appeal/appeal.route.tsx';
 import { importReviewsCommand } from './import-reviews/import-reviews.command.ts';
+import { answerReviewRoutes } from './answer-review/answer-review.route.tsx';
+import { editReviewRoutes } from './edit-review/edit-review.route.tsx';
+import { forgetWithdrawnJob } from './edit-review/forget-withdrawn.job.ts';
+import { followCoursesSubscriber } from './follow-courses/follow-courses.subscriber.ts';
+import { reviewsPersonalData } from './forget-person/forget-person.ts';
 import { reviewsMessages } from './messages/index.ts';
 import { caseRoutes } from './moderate-reviews/case.route.tsx';
-import { forgetNetworksJob, moderationData } from './moderate-reviews/moderation-data.ts';
+import { forgetNetworksJob } from './moderate-reviews/moderation-data.ts';
 import { queueRoutes } from './moderate-reviews/queue.route.tsx';
 import { reportRoutes } from './report-review/report-review.route.tsx';
+import { myReviewsRoutes } from './my-reviews/my-reviews.route.tsx';
 import { fitScoresJob, scoresSubscriber } from './score-courses/scores.jobs.ts';
 import { downloadRoutes } from './show-scores/downloads.routes.ts';
-export { scoreSection } from './show-scores/score-section.tsx';
+import { courseReviewsRoutes } from './show-reviews/course-reviews.route.tsx';
+import { oneReviewRoutes } from './show-reviews/one-review.route.tsx';
+import { voteHelpfulRoutes } from './vote-helpful/vote-helpful.route.ts';
+import { writeReviewRoutes } from './write-review/write-review.route.tsx';
+
+export { installSampleReviews, removeSampleReviews } from './sample-reviews/sample-reviews.ts';
 export { scoreOf, type CourseScore } from './score-courses/scores.queries.ts';
+export { scoreSection } from './show-scores/score-section.tsx';
+export { surroundWithReviews } from './show-reviews/surround-with-reviews.tsx';
 
 export type { ReviewsViews } from './view-tables.ts';
 
@@ -23,6 +36,13 @@ export const reviews: Module = {
     queueRoutes(app);
     caseRoutes(app);
     downloadRoutes(app);
+    writeReviewRoutes(app);
+    courseReviewsRoutes(app);
+    editReviewRoutes(app);
+    voteHelpfulRoutes(app);
+    answerReviewRoutes(app);
+    myReviewsRoutes(app);
+    oneReviewRoutes(app);
   },
   operatorEntries: [
     {
@@ -32,7 +52,8 @@ export const reviews: Module = {
       roles: ['operator', 'moderator'],
     },
   ],
-  jobs: [fitScoresJob, forgetNetworksJob],
-  subscribers: [scoresSubscriber],
-  personalData: moderationData,
+  jobs: [fitScoresJob, forgetNetworksJob, forgetWithdrawnJob],
+  subscribers: [scoresSubscriber, followCoursesSubscriber],
+  personalData: reviewsPersonalData,
+  accountEntries: [{ path: '/account/reviews', label: 'reviews.mine.title', text: 'reviews.mine.entry' }],
 };

@@ -1,3 +1,4 @@
+import { foldSpaces, withoutControls } from '../../../platform/text/clean-text.ts';
 import { readMarkup } from './markup.ts';
 
 /** Longest texts kept, in UTF-16 units; what is longer is cut at a word and reported as degraded. */
@@ -21,27 +22,6 @@ const blockTag =
 /** Left after one reading, these show that the text had been escaped twice. */
 const leftOver = /<\/(?:p|div|ul|ol|li|h[1-6]|strong|em|span|a|b|i)>|<br\s*\/?>/i;
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
-
-/** NUL and other controls (PostgreSQL and XML refuse some), direction overrides, soft hyphens, lone surrogates. */
-function withoutControls(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\u2028/g, '\n')
-    .replace(/\u2029/g, '\n\n')
-    .replace(/[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc\ufffe\uffff]/gu, (one) =>
-      one === '\n' || one === '\t' ? one : one === '\u000b' || one === '\f' ? '\n' : '',
-    );
-}
-
-/** Folds runs of white space; a lone no-break space between two words stays, as French typography needs it. */
-function foldSpaces(text: string): string {
-  return text
-    .replace(/[\t \u1680\u2000-\u200a\u205f\u3000]+/g, ' ')
-    .replace(/[\u00a0\u202f ]{2,}/g, ' ')
-    .replace(/[ \u00a0\u202f]*\n[ \u00a0\u202f]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
 
 function readOnce(text: string): string {
   const marked = tag.test(text);

@@ -4,6 +4,8 @@ import { appealMessages } from '../appeal/messages/index.ts';
 import { moderationMessages } from '../moderate-reviews/messages/index.ts';
 import { reportMessages } from '../report-review/messages/index.ts';
 import { scoreMessages } from '../show-scores/messages/index.ts';
+import { showMessages } from '../show-reviews/messages/index.ts';
+import { writeMessages } from '../write-review/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -19,6 +21,8 @@ const sets: readonly MessageSet[] = [
   reportMessages,
   appealMessages,
   scoreMessages,
+  writeMessages,
+  showMessages,
 ];
 
 export const reviewsMessages = Object.fromEntries(
