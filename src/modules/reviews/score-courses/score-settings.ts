@@ -14,6 +14,8 @@ export const scoreSettingsSchema = z
     halfLifeMonths: z.number().min(1).max(240),
     /** What a fresh rating counts by how far it is proved: none, enrolled, certificate, completed here. */
     proofWeights: z.tuple([share, share, share, share]),
+    /** Ratings of one course on one day that nothing proves weigh together as much as so many of them at most. */
+    dayLimit: z.number().min(1).max(100_000),
     /** The prior where nothing is rated yet. */
     usualMean: z.number().min(1).max(5),
     /** How far ratings of one course lie apart, and courses from each other, where nothing is rated yet (variances). */
@@ -43,6 +45,7 @@ export type ScoreSettings = z.infer<typeof scoreSettingsSchema>;
 export const usualScoreSettings: ScoreSettings = {
   halfLifeMonths: 24,
   proofWeights: [0.25, 0.5, 1, 1],
+  dayLimit: 20,
   usualMean: 4.3,
   usualWithin: 0.8,
   usualBetween: 0.08,

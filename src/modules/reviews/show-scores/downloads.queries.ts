@@ -24,12 +24,17 @@ export async function ratingLines(
   most: number,
 ): Promise<RatingLines> {
   const { rows } = await sql<RatingLines>`
-    select coalesce(string_agg(concat_ws(',', course_id, rated_on, stars, proof, weight) || E'\r\n', '' order by id), '') as text,
-      max(id) as last
-    from (select r.id, r.course_id, r.rated_on, r.stars, ${weightOf(weighing)} as weight,
-        (array['none', 'enrolled', 'certificate', 'completed-here'])[r.proof + 1] as proof
-      from reviews.rating r join catalog.listing l on l.id = r.course_id
-      where r.id > ${after} order by r.id limit ${most}) page`.execute(of(db));
+    with page as (
+      select r.* from reviews.rating r join catalog.listing l on l.id = r.course_id
+      where r.id > ${after} order by r.id limit ${most}),
+    day as (
+      select course_id, rated_on, count(*) as n from reviews.rating
+      where proof = 0 and (course_id, rated_on) in (select distinct course_id, rated_on from page where proof = 0)
+      group by course_id, rated_on)
+    select coalesce(string_agg(concat_ws(',', r.course_id, r.rated_on, r.stars,
+        (array['none', 'enrolled', 'certificate', 'completed-here'])[r.proof + 1],
+        ${weightOf(weighing, sql`day.n`)}) || E'\r\n', '' order by r.id), '') as text, max(r.id) as last
+    from page r left join day using (course_id, rated_on)`.execute(of(db));
   return rows[0] ?? { text: '', last: null };
 }
 

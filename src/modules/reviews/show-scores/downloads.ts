@@ -80,6 +80,7 @@ export async function parametersJson(db: Db, today: string): Promise<Readonly<Re
   return {
     formula: 'score = (m * prior + sum(weight * stars)) / (m + sum(weight))',
     weight: 'proofWeights[proof] * 0.5 ^ (days from date to referenceDay / halfLifeDays)',
+    weightOfUnproved: 'times min(1, dayLimit / ratings with proof none of the same course and date)',
     referenceDay,
     ...(fittedAt ? { fittedAt: fittedAt.toISOString() } : {}),
     halfLifeDays: halfLifeDays(settings),

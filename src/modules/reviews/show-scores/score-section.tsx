@@ -64,6 +64,7 @@ function Weights({ t, parameters: { settings, referenceDay } }: SectionProps) {
         }))}
       />
       <Formula>{t('reviews.score.weightFormula', { days })}</Formula>
+      <p>{t('reviews.score.dayText', { n: settings.dayLimit })}</p>
     </>
   );
 }

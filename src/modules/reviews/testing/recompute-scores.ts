@@ -8,6 +8,7 @@ export interface PublishedParameters {
   readonly referenceDay: string;
   readonly halfLifeDays: number;
   readonly proofWeights: Readonly<Record<string, number>>;
+  readonly dayLimit: number;
   readonly usualMean: number;
   readonly usualWithin: number;
   readonly usualBetween: number;
@@ -21,45 +22,75 @@ export interface PublishedParameters {
 }
 
 export interface Course {
-  readonly stars: number[];
-  readonly weights: number[];
+  readonly ratings: {
+    readonly date: string;
+    readonly proof: string;
+    readonly stars: number;
+    readonly published: number;
+  }[];
   platform: string;
   subject: string;
 }
 
-/** Adds a line of ratings.csv to its course; the weight is reckoned here. Returns how far the file's own weight is off. */
-export function addRating(
-  courses: Map<string, Course>,
-  line: string,
-  parameters: PublishedParameters,
-): number {
+/** Adds a line of ratings.csv to its course. */
+export function addRating(courses: Map<string, Course>, line: string): void {
   const [id = '', date = '', stars = '', proof = '', weight = ''] = line.split(',');
   let course = courses.get(id);
-  if (!course) courses.set(id, (course = { stars: [], weights: [], platform: '', subject: '' }));
-  const age = (Date.parse(parameters.referenceDay) - Date.parse(date)) / 86_400_000;
-  const own = (parameters.proofWeights[proof] ?? NaN) * Math.pow(0.5, age / parameters.halfLifeDays);
-  course.stars.push(Number(stars));
-  course.weights.push(own);
-  return Math.abs(own - Number(weight));
+  if (!course) courses.set(id, (course = { ratings: [], platform: '', subject: '' }));
+  course.ratings.push({ date, proof, stars: Number(stars), published: Number(weight) });
+}
+
+/** The weight of each of a course's ratings, as the page tells it. */
+function weightsOf({ ratings }: Course, p: PublishedParameters): number[] {
+  const crowds = new Map<string, number>();
+  for (const { date, proof } of ratings) if (proof === 'none') crowds.set(date, (crowds.get(date) ?? 0) + 1);
+  return ratings.map(({ date, proof }) => {
+    const age = (Date.parse(p.referenceDay) - Date.parse(date)) / 86_400_000;
+    const alone = (p.proofWeights[proof] ?? NaN) * Math.pow(0.5, age / p.halfLifeDays);
+    const crowd = proof === 'none' ? (crowds.get(date) ?? 0) : 0;
+    return crowd > p.dayLimit ? (alone * p.dayLimit) / crowd : alone;
+  });
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
-function measure({ stars, weights }: Course) {
+function measure(course: Course, p: PublishedParameters) {
+  const stars = course.ratings.map((rating) => rating.stars);
+  const weights = weightsOf(course, p);
+  const off = weights.map((weight, at) => Math.abs(weight - (course.ratings[at]?.published ?? NaN)));
   const W = sum(weights);
   const Q = sum(weights.map((w) => w * w));
   const mean = sum(weights.map((w, at) => w * (stars[at] ?? 0))) / W;
   const distances = sum(weights.map((w, at) => w * ((stars[at] ?? 0) - mean) ** 2));
-  return { W, Q, mean, distances, even: (W * W) / Q };
+  return {
+    W,
+    Q,
+    mean,
+    distances,
+    even: (W * W) / Q,
+    raw: sum(stars) / stars.length,
+    off: off.reduce((most, one) => Math.max(most, one), 0),
+    platform: course.platform,
+    subject: course.subject,
+  };
 }
 type Measured = ReturnType<typeof measure>;
+
+export interface Recomputed {
+  readonly score: number;
+  readonly prior: number;
+  readonly m: number;
+  readonly raw: number;
+  /** How far the published weights of its ratings are off at most. */
+  readonly weightsOff: number;
+}
 
 /** The score of every course, with its prior and m. */
 export function recompute(
   courses: ReadonlyMap<string, Course>,
   p: PublishedParameters,
-): Map<string, { score: number; prior: number; m: number; raw: number }> {
-  const measured = new Map([...courses].map(([id, course]) => [id, { ...course, ...measure(course) }]));
+): Map<string, Recomputed> {
+  const measured = new Map([...courses].map(([id, course]) => [id, measure(course, p)]));
   const all = [...measured.values()];
   const subjects = new Map<string, number>();
   const spreads = new Map<string, Spread>();
@@ -90,7 +121,7 @@ export function recompute(
       const { within, between } = spreads.get(`${course.platform}|${course.subject}`) ?? whole;
       const m = Math.max(p.leastM, Math.min(p.mostM, within / between));
       const score = (m * prior + course.W * course.mean) / (m + course.W);
-      return [id, { score, prior, m, raw: sum(course.stars) / course.stars.length }];
+      return [id, { score, prior, m, raw: course.raw, weightsOff: course.off }];
     }),
   );
 }
