@@ -15,7 +15,7 @@ import {
   sampleSignIns,
 } from '../modules/accounts/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
-import { editorial } from '../modules/editorial/index.ts';
+import { editorial, installNewsSample } from '../modules/editorial/index.ts';
 import { insights } from '../modules/insights/index.ts';
 import { lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
@@ -86,6 +86,7 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
     lines.push(`${count} sample reviews installed`);
   }
   if (await installSamplePeopleOnce(tools, actor)) lines.push('sample people installed');
+  if (lines.length > 0) await installNewsSample(tools, actor);
   return lines;
 }
 

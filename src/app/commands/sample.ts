@@ -4,15 +4,16 @@ import {
   removeSamplePeople,
   sampleSignIns,
 } from '../../modules/accounts/index.ts';
+import { installNewsSample, removeNewsSample } from '../../modules/editorial/index.ts';
 import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Command, PersonalData } from '../../platform/module.ts';
 
-/** The catalogue's `sample install|remove`, which brings and takes the sample's reviews and people too. */
+/** The catalogue's `sample install|remove`, which brings and takes the sample's reviews, articles and people too. */
 export function sampleWithPeople(command: Command, sources: () => readonly PersonalData[]): Command {
   return {
     ...command,
-    summary: 'install or remove the sample listings, their reviews and the sample people',
+    summary: 'install or remove the sample listings, their reviews, articles and the sample people',
     async run(scene, given) {
       const { tools, db, actor, say } = scene;
       if (given.words[0] === 'remove') await transact(db, (inner) => removeSampleReviews(inner, actor));
@@ -20,11 +21,14 @@ export function sampleWithPeople(command: Command, sources: () => readonly Perso
       if (given.words[0] === 'install') {
         await transact(db, (inner) => installSampleReviews(inner, actor));
         await installSamplePeople(tools, actor);
+        await installNewsSample(tools, actor);
         const signIns = await sampleSignIns(tools);
         if (signIns.length > 0) say('Sample people, with passwords of this installation:');
         for (const line of signIns) say(`  ${line}`);
         return { ...answer, people: signIns.length };
       }
+      const articles = await removeNewsSample(tools);
+      if (articles > 0) say(`${articles} sample articles were removed.`);
       const people = await removeSamplePeople(tools, eraseWith(actor, sources()));
       if (people > 0) say(`${people} sample people were removed.`);
       return { ...answer, people };

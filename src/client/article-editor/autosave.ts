@@ -31,6 +31,7 @@ export function autosave(form: HTMLFormElement, words: Words): () => void {
         setValue(form, 'version', String(answer.version));
         say(answer.said ?? '');
         localStorage.removeItem(key);
+        await showStanding(answer.articleVersion);
       } else say(answer.problem ?? words['not-saved'] ?? '');
     } catch {
       keepCopy(key, sent);
@@ -77,6 +78,8 @@ const textsOf = (form: HTMLFormElement): Record<string, string> =>
 
 interface Answer {
   readonly version?: number;
+  /** Of the whole article. */
+  readonly articleVersion?: number;
   readonly said?: string;
   readonly changed?: boolean;
   readonly problem?: string;
@@ -91,6 +94,22 @@ async function post(address: string, texts: Record<string, string>): Promise<Ans
   if (answer.status >= 500 || !answer.headers.get('content-type')?.includes('json'))
     throw new Error(String(answer.status));
   return (await answer.json()) as Answer;
+}
+
+/**
+ * The article stands elsewhere now: what it lacks, and what can be done with it. The forms beside the text begin from
+ * this version; what somebody is filling in there stays.
+ */
+async function showStanding(version: number | undefined): Promise<void> {
+  for (const field of document.querySelectorAll<HTMLInputElement>('[data-article-version]'))
+    field.value = String(version ?? field.value);
+  const present = document.querySelector('[data-region="standing"]');
+  if (!present || present.contains(document.activeElement)) return;
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const next = page.querySelector('[data-region="standing"]');
+  if (next && !present.contains(document.activeElement)) present.replaceChildren(...next.childNodes);
 }
 
 /** A full or forbidden store is no reason to stop writing. */

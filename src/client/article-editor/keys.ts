@@ -22,11 +22,11 @@ export function typingRules(schema: Schema): Plugin {
       textblockTypeInputRule(/^(#{2,4})\s$/, type('heading'), (match) => ({ level: match[1]?.length ?? 2 })),
       textblockTypeInputRule(/^```$/, type('code_block')),
       wrappingInputRule(/^\s*>\s$/, type('blockquote')),
-      wrappingInputRule(/^\s*[-+*]\s$/, type('bullet_list')),
+      wrappingInputRule(/^\s*[-+*]\s$/, type('bullet_list'), { tight: true }),
       wrappingInputRule(
         /^(\d+)\.\s$/,
         type('ordered_list'),
-        (match) => ({ order: Number(match[1]) }),
+        (match) => ({ order: Number(match[1]), tight: true }),
         (match, node) => node.childCount + Number(node.attrs['order']) === Number(match[1]),
       ),
     ],

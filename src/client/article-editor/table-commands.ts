@@ -43,7 +43,13 @@ export const insertTable: Command = (state, dispatch) => {
   if (isInTable(state)) return false;
   const { schema } = state;
   const rows = ['table_header', 'table_cell', 'table_cell'].map((cell) => emptyRow(schema, cell, 3));
-  dispatch?.(state.tr.replaceSelectionWith(make(schema, 'table', rows)).scrollIntoView());
+  const table = make(schema, 'table', rows);
+  const tr = state.tr.replaceSelectionWith(table);
+  let start = 0;
+  tr.doc.descendants((node, at) => {
+    if (node === table) start = at;
+  });
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(start + 3))).scrollIntoView());
   return true;
 };
 

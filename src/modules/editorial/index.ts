@@ -4,6 +4,7 @@ import { historyRoutes } from './article-history/article-history.route.tsx';
 import { pictureRoutes } from './article-pictures/pictures.route.ts';
 import { labelsRoutes } from './labels/labels.route.tsx';
 import { editorialMessages } from './messages/index.ts';
+import { editorialData } from './personal-data/editorial-data.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { publishJob } from './publish-article/publish.job.ts';
 import { publishRoutes } from './publish-article/publish.route.tsx';
@@ -12,11 +13,14 @@ import { newsRoutes } from './show-news/news.route.tsx';
 import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
+export { installNewsSample, removeNewsSample } from './sample/news-sample.ts';
+
 export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
   jobs: [publishJob],
+  personalData: editorialData,
 };
 
 /** The order counts: what guards `/editor/*` stands before the pages that it guards, and `/news/:slug` comes last. */

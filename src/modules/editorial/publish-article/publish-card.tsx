@@ -16,7 +16,7 @@ export function PublishCard(props: WritePageProps) {
   const missing = missingIn(article.draft);
   const to = (path: string) => urlFor(site, t.lang, `/editor/articles/${article.id}/${path}`);
   return (
-    <section class="card stack" aria-labelledby="publishing">
+    <section class="card stack" aria-labelledby="publishing" data-region="standing">
       <h2 id="publishing">{t('editorial.publish.title')}</h2>
       <p>{sayState(props)}</p>
       {missing.length > 0 && article.state !== 'archived' && (
@@ -63,7 +63,7 @@ function sayState({ t, article }: WritePageProps): string {
 }
 
 function Version({ article }: WritePageProps) {
-  return <input type="hidden" name="version" value={String(article.version)} />;
+  return <input type="hidden" name="version" value={String(article.version)} data-article-version />;
 }
 
 function Moves(props: WritePageProps) {

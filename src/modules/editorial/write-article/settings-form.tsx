@@ -12,7 +12,7 @@ export function SettingsForm({ t, article, labels, cover }: WritePageProps) {
   return (
     <form method="post" action={`/${t.lang}/editor/articles/${article.id}/settings`} class="card stack">
       <h2>{t('editorial.settings.title')}</h2>
-      <input type="hidden" name="version" value={String(article.version)} />
+      <input type="hidden" name="version" value={String(article.version)} data-article-version />
       {labels.length > 0 && (
         <Choices
           id="labels"

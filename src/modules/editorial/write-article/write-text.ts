@@ -27,7 +27,7 @@ export interface WrittenText {
 }
 
 export type Written =
-  | { readonly saved: true; readonly version: number }
+  | { readonly saved: true; readonly version: number; readonly articleVersion: number }
   /** The text changed meanwhile: nothing was written. */
   | { readonly saved: false; readonly theirs: ArticleText; readonly article: Article };
 
@@ -45,7 +45,7 @@ export async function writeText(db: Db, actor: Actor, input: WrittenText): Promi
   if (!article) throw articleNotFound();
   const present = article.draft.texts[input.lang] ?? emptyText;
   const unchanged = sameWords(present, input.words) && input.cover === undefined;
-  if (unchanged) return { saved: true, version: present.version };
+  if (unchanged) return { saved: true, version: present.version, articleVersion: article.version };
   const isStale = present.version !== input.version;
   if (isStale && !input.keep) return { saved: false, theirs: present, article };
   const version = present.version + 1;
@@ -64,7 +64,7 @@ export async function writeText(db: Db, actor: Actor, input: WrittenText): Promi
     },
     isStale,
   );
-  return { saved: true, version };
+  return { saved: true, version, articleVersion: article.version + 1 };
 }
 
 const sameWords = (present: ArticleText, words: Omit<ArticleText, 'version'>): boolean =>

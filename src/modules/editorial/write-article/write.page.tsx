@@ -47,7 +47,7 @@ export function WritePage(props: WritePageProps) {
   return (
     <>
       <Pagehead
-        eyebrow={t(`editorial.state.${article.state}`)}
+        eyebrow={t(`editorial.standing.${article.state}`)}
         title={title || t('editorial.newsroom.untitled')}
         titleLang={title ? lang : undefined}
       />

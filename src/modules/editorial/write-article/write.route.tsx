@@ -138,6 +138,7 @@ async function autosave(c: AppContext) {
   if (!written.saved) return c.json({ changed: true }, 409);
   return c.json({
     version: written.version,
+    articleVersion: written.articleVersion,
     said: t('editorial.write.saved-at', { moment: t.moment(actor.now) }),
   });
 }
