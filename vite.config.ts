@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) =>
           rolldownOptions: {
             input: {
               main: 'src/client/main.ts',
+              embed: 'src/client/embed.ts',
+              'embed-inside': 'src/client/embed-inside.ts',
               passkey: 'src/client/passkey.ts',
               push: 'src/client/push.ts',
               'push-worker': 'src/client/push-worker.ts',

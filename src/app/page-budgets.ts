@@ -28,6 +28,9 @@ const data = /^\/api\/v1\/|^\/pictures\/|\.(json|jsonl|csv|xml|atom|rss|ics|png|
 const otherAnswers: readonly string[] = [
   '/assets/*',
   '/push-worker.js',
+  '/embed.css',
+  '/embed.js',
+  '/oembed',
   '/healthz',
   '/readyz',
   '/sitemaps/:lang/:file',

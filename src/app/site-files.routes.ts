@@ -2,6 +2,7 @@ import type { App } from '../platform/http/environment.ts';
 import { respond } from '../platform/http/respond.ts';
 import type { Site } from '../platform/http/site.ts';
 import { renderSvg } from '../platform/pictures/render-svg.ts';
+import { embedStyle } from '../platform/ui/site/embed-style.ts';
 import { siteIcon } from '../platform/ui/site/icon.ts';
 import speculation from '../platform/ui/site/speculation.json' with { type: 'json' };
 
@@ -36,7 +37,7 @@ const manifestOf = ({ name }: Site): string =>
 
 const aWeek = 'public, max-age=604800';
 
-/** Small files at fixed addresses: which links may be fetched ahead, and the icon in the browser's tab. */
+/** Small files at fixed addresses: which links may be fetched ahead, icons, and what other sites load of ours. */
 export function siteFileRoutes(app: App): void {
   const rules = JSON.stringify(speculation);
   app.get('/speculation.json', (c) => respond(c, rules, 'application/speculationrules+json', 200, aWeek));
@@ -51,5 +52,15 @@ export function siteFileRoutes(app: App): void {
       return c.body(new Uint8Array(await picture()));
     });
   }
+  app.get('/embed.css', (c) =>
+    respond(c, embedStyle, 'text/css; charset=utf-8', 200, 'public, max-age=31536000, immutable'),
+  );
+  /** One address for ever, since other sites write it down; the content has a name with a hash. */
+  app.get('/embed.js', (c) => {
+    const script = c.var.tools.assets.islands?.['embed'];
+    if (script === undefined) return c.notFound();
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.redirect(script, 302);
+  });
   app.get('/icon.svg', (c) => respond(c, siteIcon, 'image/svg+xml', 200, aWeek));
 }

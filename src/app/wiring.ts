@@ -26,6 +26,7 @@ import { healthRoutes } from './health.routes.ts';
 import { designRoutes } from './pages/design.route.tsx';
 import { operatorRoutes } from './pages/operator.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
+import { oembedRoutes } from './pages/oembed.route.ts';
 import { surroundCourse } from './pages/surround-course.tsx';
 import { transparencyRoutes } from './pages/transparency/transparency.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
@@ -72,6 +73,7 @@ export function addRoutes(app: App, build: ClientBuild): void {
   homeRoutes(app);
   transparencyRoutes(app);
   designRoutes(app);
+  oembedRoutes(app);
   operatorRoutes(app, operatorEntries);
   for (const module of modules) module.routes?.(app);
 }

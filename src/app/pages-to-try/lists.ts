@@ -16,6 +16,7 @@ export const listsPages: readonly PageTemplate[] = [
   { pattern: '/lists/mine/:id/delete', examples: ['/lists/mine/{listId}/delete'], as: 'person' },
   { pattern: '/lists/shared/:token', examples: ['/lists/shared/{sharedList}'], as: 'person' },
   { pattern: '/lists/:slug', examples: ['/lists/{list}', '/lists/{list}?page=2'], as: 'person' },
+  { pattern: '/embed/list/:slug', examples: ['/embed/list/{list}'], as: 'visitor' },
   { pattern: '/lists/:slug/copy', examples: ['/lists/{list}/copy'], as: 'person' },
   { pattern: '/lists/:slug/follow', examples: ['/lists/{list}/follow'], as: 'person' },
   { pattern: '/lists/:slug/report', examples: ['/lists/{list}/report'], as: 'person' },

@@ -14,7 +14,7 @@ interface BesideProps {
   readonly slug: string;
 }
 
-/** Keep it in a list, set it beside others. */
+/** Keep it in a list, set it beside others, show it elsewhere. */
 function Beside({ c, slug }: BesideProps) {
   const { t, site, lang } = c.var;
   return (
@@ -24,6 +24,9 @@ function Beside({ c, slug }: BesideProps) {
       </li>
       <li>
         <a href={compareAddress(c, slug)}>{t('catalog.compare.one')}</a>
+      </li>
+      <li>
+        <a href={urlFor(site, lang, '/embed', { course: slug })}>{t('catalog.embed.one')}</a>
       </li>
     </ul>
   );

@@ -12,6 +12,9 @@ export const appAccess: AccessRows = {
     GET /icon-192.png
     GET /icon-512.png
     GET /icon.svg
+    GET /embed.css
+    GET /embed.js
+    GET /oembed
     GET /robots.txt
     POST /theme
     GET /

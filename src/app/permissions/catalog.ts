@@ -29,6 +29,10 @@ export const catalogAccess: AccessRows = {
     GET /platforms
     GET /platforms/:slug
     GET /compare
+    GET /embed
+    GET /embed/course/:slug
+    GET /embed/badge/:slug
+    GET /embed/search
     GET /propose
     POST /propose
     GET /propose/:id

@@ -11,6 +11,7 @@ export const listsAccess: AccessRows = {
     GET /lists/shared/:token
     GET /lists/:slug
     GET /lists/:slug/courses.atom
+    GET /embed/list/:slug
     GET /lists/:slug/follow
     POST /lists/:slug/follow
     GET /lists/:slug/report

@@ -3,6 +3,7 @@ import type { Module } from '../../platform/module.ts';
 import { keptNowhere, signedInOnly } from '../accounts/index.ts';
 import { arrangeListRoutes } from './arrange-list/arrange-list.route.tsx';
 import { copyListRoutes } from './copy-list/copy-list.route.tsx';
+import { embedListRoutes } from './embed-list/embed-list.route.tsx';
 import { followListRoutes } from './follow-list/follow-list.route.tsx';
 import { listsData } from './forget-person/lists-data.ts';
 import { keepCourseRoutes } from './keep-course/keep-course.route.tsx';
@@ -13,6 +14,8 @@ import { reportListRoutes } from './report-list/report-list.route.tsx';
 import { shareListRoutes } from './share-list/share-list.route.tsx';
 import { showListRoutes, showListsRoutes } from './show-lists/show-lists.route.tsx';
 import { showMineRoutes } from './show-mine/show-mine.route.tsx';
+
+export { listToEmbed } from './embed-list/embed-list.route.tsx';
 
 export const lists: Module = {
   name: 'lists',
@@ -39,6 +42,7 @@ function addListsRoutes(app: App): void {
   arrangeListRoutes(app);
   shareListRoutes(app);
   moderateListsRoutes(app);
+  embedListRoutes(app);
   showListsRoutes(app);
   copyListRoutes(app);
   followListRoutes(app);

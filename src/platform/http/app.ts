@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Actor } from '../actor.ts';
 import type { Db } from '../db/database.ts';
 import { transactIf } from '../db/transact.ts';
+import { withoutCookies } from './embedded.ts';
 import { showError, showNotFound } from './errors.tsx';
 import type { App, AppContext, AppEnv, AppMiddleware, Tools } from './environment.ts';
 import { peerAddress } from './peer-address.ts';
@@ -24,6 +25,7 @@ export interface AppParts {
 /** The web application: what every request passes through, then the modules' routes. */
 export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>({ getPath: (request) => splitLang(new URL(request.url).pathname).path });
+  app.use(withoutCookies);
   app.use(scene(parts.tools));
   app.use(securityHeaders);
   app.use(plainPaths);

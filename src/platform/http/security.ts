@@ -10,6 +10,8 @@ const policy = [
   "connect-src 'self'",
   "media-src 'self'",
   "manifest-src 'self'",
+  // the preview of what other sites can show of ours
+  "frame-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",

@@ -62,7 +62,8 @@ export function compareRows(courses: readonly CourseRow[], scene: CompareScene):
     .filter(({ values }) => values.some((value) => value !== undefined));
 }
 
-function sayWhen({ runs, state }: CourseRow, { t, now }: CompareScene): string {
+/** When it can be joined, in words; an archived course says that it is. */
+export function sayWhen({ runs, state }: CourseRow, { t, now }: CompareScene): string {
   if (state === 'archived') return t('catalog.compare.archived');
   return sayState(t, availabilityOf(runs, now), dayOf(now)).text;
 }

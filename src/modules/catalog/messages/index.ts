@@ -2,6 +2,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { browseMessages } from '../browse/messages/index.ts';
 import { compareMessages } from '../compare-courses/messages/index.ts';
+import { embedMessages } from '../embed-courses/messages/index.ts';
 import { changeMessages } from '../change-log/messages/index.ts';
 import { newsMessages } from '../course-news/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
@@ -30,6 +31,7 @@ const sets: readonly MessageSet[] = [
   placeMessages,
   browseMessages,
   compareMessages,
+  embedMessages,
   changeMessages,
   followMessages,
   newsMessages,

@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../../../platform/http/site.ts';
+import { OEmbedLinks } from '../embed-courses/oembed-links.tsx';
 import { courseJsonLd } from './course-json-ld.ts';
 import type { CourseSurroundings } from './course-surroundings.ts';
 import type { CoursePartProps } from './course-part.ts';
@@ -28,6 +29,7 @@ export function CourseHead({
       <meta property="og:image:alt" content={course.title} />
       <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="text/calendar" href={`${address}/runs.ics`} title={course.title} />
+      <OEmbedLinks site={site} address={address} />
       {!course.isSample && (
         <script
           type="application/ld+json"

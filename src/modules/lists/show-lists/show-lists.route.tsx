@@ -4,6 +4,7 @@ import { absoluteUrl, urlFor } from '../../../platform/http/site.ts';
 import { isLang } from '../../../platform/i18n/languages.ts';
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import { keptNowhere } from '../../accounts/index.ts';
+import { OEmbedLinks } from '../../catalog/index.ts';
 import { listedCourses } from '../read-lists/listed-courses.ts';
 import { listBehind, publicLists } from '../read-lists/lists.queries.ts';
 import { pageOfItems } from '../read-lists/page-of-items.ts';
@@ -81,6 +82,7 @@ async function showList(c: AppContext): Promise<Response> {
           href={absoluteUrl(site, lang, `${path}/courses.atom`)}
           title={list.title}
         />
+        <OEmbedLinks site={site} address={absoluteUrl(site, lang, path)} />
         {!list.isSample && (
           <script
             type="application/ld+json"
@@ -110,6 +112,9 @@ async function showList(c: AppContext): Promise<Response> {
           <ul class="row section small">
             <li>
               <a href={to('/courses.atom')}>{t('lists.feed')}</a>
+            </li>
+            <li>
+              <a href={urlFor(site, lang, '/embed', { list: list.slug ?? '' })}>{t('catalog.embed.one')}</a>
             </li>
             <li>
               <a href={to('/report')}>{t('lists.report')}</a>
