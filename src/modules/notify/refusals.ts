@@ -8,6 +8,8 @@ export const noAddress = () => beside('mail', 'no-address', 'accounts.address.mi
 export const wrongAddress = () => beside('mail', 'wrong-address', 'accounts.address.wrong');
 export const wrongBrowser = () => beside('push', 'wrong-browser');
 export const signInForThat = () => beside('pace', 'sign-in-for-that');
+export const tooManyFollowed = () =>
+  new Refusal(409, 'notify.too-many-followed', 'notify.refusal.too-many-followed');
 export const badWish = () => new Refusal(422, 'notify.bad-wish', 'notify.refusal.bad-wish');
 export const tooManyLetters = (seconds: number) =>
   new Refusal(429, 'notify.too-many', 'accounts.refusal.too-many-attempts', {

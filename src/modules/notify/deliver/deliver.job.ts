@@ -1,11 +1,11 @@
 import { transact } from '../../../platform/db/transact.ts';
 import type { JobScene, JobTask } from '../../../platform/jobs/job.ts';
-import { setUnread } from '../../accounts/index.ts';
+import { countUnread } from './count-unread.ts';
 import { deliverTask } from './due.ts';
-import { spreadNews, unreadOf } from './spread-news.queries.ts';
+import { spreadNews } from './spread-news.queries.ts';
 import { writeLetters } from './write-letters.ts';
 
-const newsAtOnce = 200;
+const newsAtOnce = 500;
 
 /**
  * Brings news to those who follow: first into their lists, then, as far as it is due, into letters. Woken at the end of
@@ -24,6 +24,6 @@ export const deliverNewsJob: JobTask = {
 async function spreadSome(db: JobScene['db'], now: Date): Promise<boolean> {
   const accounts = await spreadNews(db, now, newsAtOnce);
   if (accounts === undefined) return false;
-  if (accounts.length > 0) await setUnread(db, await unreadOf(db, accounts));
+  await countUnread(db, accounts);
   return true;
 }

@@ -4,9 +4,11 @@ import { answerForm, type FormState, readForm } from '../../../platform/http/for
 import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { type FollowWish, paces, type PushSubscriptionJson, type Way } from '../contract.ts';
+import { contactOfEndpoint } from '../follow/follow.queries.ts';
 import { follow } from '../follow/follow.ts';
+import { keyDays, keyForBrowser } from '../keys/keys.ts';
 import { noAddress, wrongBrowser } from '../refusals.ts';
-import { readBrowserProof } from './browser-proof.ts';
+import { readBrowserProof, writeProof } from './browser-proof.ts';
 
 const wantPrefix = 'want-';
 /** Name of the box for one want; each has its own, so that a form that comes back remembers all of them. */
@@ -72,6 +74,14 @@ function pushOf(c: AppContext, text: string): PushSubscriptionJson {
   throw wrongBrowser();
 }
 
+/** A browser that takes messages has no letter with a link: it keeps the secret itself. */
+async function letBrowserManage(c: AppContext, push: string): Promise<void> {
+  const { db, actor } = c.var;
+  const contactId = await contactOfEndpoint(db, pushOf(c, push).endpoint, actor.id);
+  if (contactId === undefined) return;
+  writeProof(c, 'follower-push', await keyForBrowser(db, actor, contactId), keyDays * 86_400);
+}
+
 /** What is followed through a form. */
 export interface Followable extends Pick<FollowWish, 'topic' | 'title' | 'path'> {
   /** The wants that the form offers. */
@@ -95,6 +105,7 @@ export async function answerFollow(
     follow(db, actor, { ...what, ...readFollowFields(c, read.value) }),
   );
   if (!done.ok) return done;
+  if (read.value.push) await letBrowserManage(c, read.value.push);
   if (done.value === 'following') flash(c, 'good', t('notify.follow.done', { title: what.title }));
   else flash(c, 'info', t('notify.follow.to-confirm', { address: read.value.mail ?? '' }));
   return { ok: true, response: c.redirect(urlFor(site, lang, what.path), 303) };

@@ -20,6 +20,16 @@ export async function upsertSubscription(
       pace = excluded.pace, title = excluded.title, path = excluded.path`.execute(tables(db));
 }
 
+/** How much a contact follows beside this topic. */
+export async function countOthers(db: Db, contactId: string, topic: Topic): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::integer as count from notify.subscription
+    where contact_id = ${contactId} and (kind, subject) <> (${topic.kind}, ${topic.subject})`.execute(
+    tables(db),
+  );
+  return found.rows[0]?.count ?? 0;
+}
+
 /** False when this wish was asked before. */
 export async function insertWish(db: Db, row: Omit<WishTable, 'secret_hash'>): Promise<boolean> {
   const done = await tables<NotifyTables>(db)
@@ -91,6 +101,20 @@ export async function pushContact(
       push_key = excluded.push_key, push_auth = excluded.push_auth, lang = excluded.lang
     returning id`.execute(tables(db));
   return idOf(found.rows);
+}
+
+/** The contact of a browser, unless it belongs to somebody else than who asks. */
+export async function contactOfEndpoint(
+  db: Db,
+  endpoint: string,
+  personId: string | undefined,
+): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`
+    select id from notify.contact
+    where endpoint = ${endpoint} and (person_id is null or person_id = ${personId ?? null}::uuid)`.execute(
+    tables(db),
+  );
+  return found.rows[0]?.id;
 }
 
 function idOf(rows: readonly { readonly id: string }[]): string {

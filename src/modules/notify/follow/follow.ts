@@ -5,11 +5,12 @@ import { enqueue } from '../../../platform/jobs/jobs.queries.ts';
 import { addressKey, hashOf, isAddress } from '../../accounts/index.ts';
 import type { FollowWish, PushSubscriptionJson, Topic } from '../contract.ts';
 import { endSubscriptions } from '../stop/end-subscriptions.queries.ts';
-import { badWish, noWant, signInForThat, wrongAddress, wrongBrowser } from '../refusals.ts';
+import { badWish, noWant, signInForThat, tooManyFollowed, wrongAddress, wrongBrowser } from '../refusals.ts';
 import { isPushSubscription } from './push-subscription.ts';
 import {
   accountContact,
   contactOfBrowser,
+  countOthers,
   insertWish,
   pushContact,
   subscriptionsOfPerson,
@@ -64,8 +65,13 @@ function checkedWish(wish: FollowWish): FollowWish {
   return { ...wish, wants, offered, title: storableText(wish.title).trim().slice(0, mostWords) };
 }
 
-const keep = (db: Db, actor: Actor, wish: FollowWish, contactId: string): Promise<void> =>
-  upsertSubscription(db, { ...wish, id: actor.ids.next(), contactId, now: actor.now });
+/** Nobody reads the news of more; a program that follows a whole catalogue is to read its feed. */
+const mostFollowed = 1_000;
+
+async function keep(db: Db, actor: Actor, wish: FollowWish, contactId: string): Promise<void> {
+  if ((await countOthers(db, contactId, wish.topic)) >= mostFollowed) throw tooManyFollowed();
+  await upsertSubscription(db, { ...wish, id: actor.ids.next(), contactId, now: actor.now });
+}
 
 async function followByMail(
   db: Db,

@@ -22,7 +22,13 @@ export function manageRoutes(app: App): void {
     ['/following', bearerAsHolder],
     ['/account/following', personAsHolder],
   ] as const) {
-    app.get(base, keptNowhere, async (c) => showAll(c, await find(c)));
+    app.get(base, keptNowhere, async (c) => {
+      const { actor, site, lang } = c.var;
+      const hasOwnPage = actor.kind === 'person' && c.req.query('token') === undefined;
+      return base === '/following' && hasOwnPage
+        ? c.redirect(urlFor(site, lang, '/account/following'), 303)
+        : showAll(c, await find(c));
+    });
     app.get(`${base}/topics/:id`, keptNowhere, (c) => showOne(c, find, emptyForm));
     app.post(`${base}/topics/:id`, keptNowhere, (c) => takeChange(c, find));
     app.post(`${base}/topics/:id/end`, keptNowhere, (c) => takeEnd(c, find));
@@ -31,10 +37,9 @@ export function manageRoutes(app: App): void {
 }
 
 async function showAll(c: AppContext, holder: Holder) {
-  const { t, db, site, lang, actor } = c.var;
+  const { t, db, site } = c.var;
   const nobody = holder.base === '/following' && holder.contacts.length === 0;
   if (nobody && holder.token !== undefined) throw deadLink();
-  if (nobody && actor.kind === 'person') return c.redirect(urlFor(site, lang, '/account/following'), 303);
   const ids = holder.contacts.map(({ id }) => id);
   const followings = await followingsOf(db, ids);
   return sendPage(c, {
