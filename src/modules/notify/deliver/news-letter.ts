@@ -25,21 +25,22 @@ export function newsLetter(t: Translator, site: Site, letter: NewsLetter): Mail 
   const lines = news.slice(0, mostLines).map((each) => ({ label: sayNews(t, each), url: url(each.path) }));
   const subject = subjectOf(t, pace, lines);
   const more = news.length - lines.length;
+  const [only] = news;
+  const single = only !== undefined && news.length === 1 ? { url: url(only.path) } : undefined;
   const following = letter.hasAccount ? url('/account/following') : url('/following', secret);
+  const rest = {
+    label: t('notify.letter.more', { n: more }),
+    url: letter.hasAccount ? url('/account/news') : following,
+  };
   const stop = url('/following/stop', secret);
   const words = mailLayout({
     lang: t.lang,
     dir: t.dir,
     brand: site.name,
     title: subject,
-    paragraphs: lines.length === 1 ? [] : [t('notify.letter.lead')],
-    links: lines,
-    ...(more > 0 && {
-      action: {
-        label: t('notify.letter.more', { n: more }),
-        url: letter.hasAccount ? url('/account/news') : following,
-      },
-    }),
+    ...(single
+      ? { paragraphs: [], action: { label: t('notify.letter.see'), ...single } }
+      : { paragraphs: [t('notify.letter.lead')], links: lines, ...(more > 0 && { action: rest }) }),
     footer: [whyOf(t, site, letter), site.baseUrl],
     footerLinks: [{ label: t('notify.letter.manage'), url: following }],
     unsubscribe: {

@@ -1,7 +1,7 @@
 import webPush from 'web-push';
 import { z } from 'zod';
 import { transact } from '../../../platform/db/transact.ts';
-import { FetchRefused } from '../../../platform/http/fetch/fetch-errors.ts';
+import { FetchFailed, FetchRefused } from '../../../platform/http/fetch/fetch-errors.ts';
 import { isLang } from '../../../platform/i18n/languages.ts';
 import type { JobScene, JobTask } from '../../../platform/jobs/job.ts';
 import { refusalsInARow } from '../pause-contact/pause-contact.ts';
@@ -55,6 +55,8 @@ async function answerTo({ db, actor, tools, signal }: JobScene, letter: PushLett
     return status;
   } catch (error) {
     if (error instanceof FetchRefused) return 0;
+    // Nothing answers to that name, or not with encryption that holds: as good as a refusal.
+    if (error instanceof FetchFailed && !error.retryable) return 400;
     throw error;
   }
 }

@@ -42,7 +42,7 @@ export function InboxPage({ t, site, inbox, page, pages }: InboxPageProps) {
           <Line key={news.id} t={t} site={site} news={news} />
         ))}
       </ul>
-      {inbox.unread > 0 && newest && (
+      {inbox.unread > 0 && newest && page === 1 && (
         <form method="post" action={to('/account/news/read')} class="form-end">
           <input type="hidden" name="upTo" value={newest.id} />
           <Button>{t('notify.inbox.read')}</Button>

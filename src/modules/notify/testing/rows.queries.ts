@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import type { Event } from '../../../platform/events/event.ts';
 
 /** Ids of messages to browsers that are still to be sent. */
 export async function waitingMessages(db: Db): Promise<string[]> {
@@ -43,4 +44,12 @@ export async function followersOf(db: Db, subject: string): Promise<number> {
 
 export async function blockPerson(db: Db, personId: string, now: Date): Promise<void> {
   await sql`update accounts.account set blocked_at = ${now} where id = ${personId}`.execute(tables(db));
+}
+
+/** All events of these names; who handles them may be given them again. */
+export async function publishedEvents(db: Db, names: readonly string[]): Promise<Event[]> {
+  const found = await sql<Event>`
+    select id, name, version, at, actor, data from platform.event where name = any(${[...names]}::text[])
+    order by position`.execute(tables(db));
+  return found.rows;
 }

@@ -3,7 +3,6 @@ import { systemActor } from '../../../platform/actor.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import { deliverEvents } from '../../../platform/events/deliver.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
 import { mailPage, mailTo, type StoredMail } from '../../../platform/mail/mail.queries.ts';
 import { sendMailJob } from '../../../platform/mail/send-mail.job.ts';
@@ -15,6 +14,7 @@ import { testApp, testClock, testTools } from '../../../platform/testing/web.ts'
 import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
 import type { FollowWish, News } from '../contract.ts';
 import { notify } from '../index.ts';
+import { publishedEvents } from './rows.queries.ts';
 
 /** What a topic of the tests says, in two languages; the others fall back to English. */
 const english = {
@@ -98,7 +98,9 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
     async sendLetters(): Promise<void> {
       for (const { id } of await mailPage(db, 1_000, { state: 'waiting' }))
         await runTask(sendMailJob, { id });
-      await deliverEvents(db, notify.subscribers ?? [], clock);
+      // Handed over directly: delivery waits for every transaction of the server, those of other test files too.
+      for (const { events, handle } of notify.subscribers ?? [])
+        await transact(db, async (inner) => handle(inner, await publishedEvents(inner, events)));
     },
     /** What was written to an address, the latest last. */
     letters: (address: string): Promise<StoredMail[]> => mailTo(db, [address]),
