@@ -130,6 +130,7 @@ describe('mailLayout', () => {
     action: { label: 'Ouvrir', url: 'https://example.org/a?b=1&c=2' },
     links: [{ label: 'Cours', url: 'https://example.org/c', note: 'dès lundi' }],
     footer: ['Pourquoi ce message.'],
+    footerLinks: [{ label: 'Changer', url: 'https://example.org/change' }],
     unsubscribe: { label: 'Ne plus recevoir', url: 'https://example.org/stop' },
   };
 
@@ -142,6 +143,7 @@ describe('mailLayout', () => {
       'Cours',
       'dès lundi',
       'Pourquoi ce message.',
+      'Changer',
       'Ne plus recevoir',
     ]) {
       expect(text).toContain(part);

@@ -64,6 +64,14 @@ describe('sendMail', () => {
     expect(kept?.error).toContain('mailbox busy');
   });
 
+  it('keeps no link to unsubscribe either, which opens what somebody follows', async () => {
+    const unsubscribeUrl = 'https://example.org/stop?token=secret';
+    const id = await transact(db, (inner) => sendMail(inner, actor, { ...mail, unsubscribeUrl }));
+    expect(await mailById(db, id)).toMatchObject({ unsubscribeUrl });
+    await run(sending, id);
+    expect(JSON.stringify(await mailById(db, id))).not.toContain('secret');
+  });
+
   it('is given up when nothing would help', async () => {
     const id = await store('nobody@example.org');
     await run(sending, id);

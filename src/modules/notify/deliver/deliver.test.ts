@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { announce } from '../announce/announce.ts';
 import type { FollowWish, News } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
-import { blockPerson, followersOf, unreadBeside } from '../testing/rows.queries.ts';
+import { followersOf, unreadBeside } from '../testing/rows.queries.ts';
 import { notifyStage, tokenIn } from '../testing/stage.ts';
 
 const stage = await notifyStage();
@@ -78,7 +78,7 @@ describe('what is told at once', () => {
     const { tell, topic } = await followed();
     const blocked = await stage.person('blocked@example.org');
     await deed((inner) => follow(inner, blocked, stage.wish({ by: { account: true }, topic })));
-    await blockPerson(db, blocked.id, stage.clock.now());
+    await stage.block(blocked.id);
     await tell('1');
     stage.clock.forward(1);
     const later = await stage.person('later-reader@example.org');

@@ -7,7 +7,7 @@ import { testApp } from '../../../platform/testing/web.ts';
 import { findActor } from '../../accounts/index.ts';
 import { notify } from '../index.ts';
 import { followingOf } from '../know-followers/followers.queries.ts';
-import { browserKeys } from '../testing/push-service.ts';
+import { browserKeys } from '../testing/push-receiver.ts';
 import { countRows } from '../testing/rows.queries.ts';
 import { notifyStage } from '../testing/stage.ts';
 import { FollowFields, followScene } from './follow-fields.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FollowWish } from '../contract.ts';
 import { followingOf } from '../know-followers/followers.queries.ts';
 import { notifyStage } from '../testing/stage.ts';
-import { browserKeys } from '../testing/push-service.ts';
+import { browserKeys } from '../testing/push-receiver.ts';
 import { follow } from './follow.ts';
 
 const stage = await notifyStage();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { announce } from '../announce/announce.ts';
 import { follow } from '../follow/follow.ts';
-import { browserKeys } from '../testing/push-service.ts';
+import { browserKeys } from '../testing/push-receiver.ts';
 import { countRows } from '../testing/rows.queries.ts';
 import { notifyStage, tokenIn } from '../testing/stage.ts';
 import { notifyData } from './personal-data.ts';

@@ -3,11 +3,11 @@ import { readSetting } from '../../../platform/settings/settings.queries.ts';
 import { announce } from '../announce/announce.ts';
 import type { FollowWish, PushSubscriptionJson } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
-import { browserKeys, pushService, vapidClaims } from '../testing/push-service.ts';
+import { browserKeys, pushReceiver, vapidClaims } from '../testing/push-receiver.ts';
 import { countRows, waitingMessages } from '../testing/rows.queries.ts';
 import { notifyStage } from '../testing/stage.ts';
 
-const service = await pushService();
+const service = await pushReceiver();
 afterAll(() => service.close());
 const stage = await notifyStage();
 const { db, deed, tools } = stage;

@@ -42,10 +42,6 @@ export async function followersOf(db: Db, subject: string): Promise<number> {
   return found.rows[0]?.followers ?? 0;
 }
 
-export async function blockPerson(db: Db, personId: string, now: Date): Promise<void> {
-  await sql`update accounts.account set blocked_at = ${now} where id = ${personId}`.execute(tables(db));
-}
-
 /** All events of these names; who handles them may be given them again. */
 export async function publishedEvents(db: Db, names: readonly string[]): Promise<Event[]> {
   const found = await sql<Event>`

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { systemActor } from '../../../platform/actor.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import type { Actor, Role } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import type { JobTask } from '../../../platform/jobs/job.ts';
@@ -65,6 +65,15 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
   };
   const system = () => systemActor('test', clock.now(), tools.ids);
   let network = 0;
+  const makePerson = async (address: string, lang: Lang, roles: Role[] = []): Promise<string> => {
+    const id = await createPerson(db, system(), { name: 'Awa', lang, roles, address, password });
+    if (id === undefined) throw new Error(`${address} has an account already`);
+    return id;
+  };
+  const signIn = async (browser: TestBrowser, address: string): Promise<void> => {
+    const shown = await browser.post('/en/sign-in', { address, password });
+    if (shown.status !== 200) throw new Error(`sign-in of ${address} answered ${shown.status}`);
+  };
   return {
     db,
     clock,
@@ -108,13 +117,17 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
     deed: <T>(run: (db: Db) => Promise<T>): Promise<T> => transact(db, run),
     /** A person with a proved address, and themselves as an actor. */
     async person(address: string, lang: Lang = 'en'): Promise<Actor & { readonly id: string }> {
-      const id = await createPerson(db, system(), { name: 'Awa', lang, roles: [], address, password });
-      if (id === undefined) throw new Error(`${address} has an account already`);
+      const id = await makePerson(address, lang);
       return { ...system(), kind: 'person', id, name: 'Awa', roles: [], lang };
     },
-    async signIn(browser: TestBrowser, address: string): Promise<void> {
-      const shown = await browser.post('/en/sign-in', { address, password });
-      if (shown.status !== 200) throw new Error(`sign-in of ${address} answered ${shown.status}`);
+    signIn,
+    /** An operator blocks a person. */
+    async block(personId: string): Promise<void> {
+      const operator = new TestBrowser(app, '192.0.2.254', tools.config.baseUrl);
+      await makePerson('operator@example.org', 'en', ['operator']);
+      await signIn(operator, 'operator@example.org');
+      const shown = await operator.post(`/en/operator/people/${personId}/block`);
+      if (shown.status !== 200) throw new Error(`blocking answered ${shown.status}`);
     },
     wish: (own: Partial<FollowWish> & Pick<FollowWish, 'by'>): FollowWish => ({
       id: tools.ids.next(),

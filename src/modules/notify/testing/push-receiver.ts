@@ -59,7 +59,7 @@ export function vapidClaims(authorization: string): { claims: Record<string, unk
 }
 
 /** A push service on this machine, as those of the browsers' makers answer. */
-export async function pushService() {
+export async function pushReceiver() {
   const arrived: { path: string; headers: IncomingHttpHeaders; body: Buffer }[] = [];
   let status = 201;
   const server = createServer((request, response) => {
