@@ -15,7 +15,7 @@ import { median, quantile, table, tidy } from './catalogue/quantiles.ts';
 import { changeCourses } from './saved-searches/changes.ts';
 import type { Run } from './saved-searches/match.ts';
 import { type Rerun, rerun } from './saved-searches/rerun.ts';
-import { type SavedForBench, saveForBench } from './saved-searches/save.ts';
+import { followAll, type SavedForBench, saveForBench } from './saved-searches/save.ts';
 import { kinds } from './saved-searches/searches.ts';
 
 const { values } = parseArgs({
@@ -58,6 +58,7 @@ try {
   };
   const saved = await saveForBench(db, facets, searches);
   const savingSeconds = (performance.now() - savingBegan) / 1000;
+  await followAll(pool);
   await pool.query('vacuum analyze');
   say(`Changing ${changedCount} courses`);
   await copyEntries(db);
@@ -100,8 +101,8 @@ try {
         ['changed courses', run.courses, ''],
         ['searches compared', run.searches, ''],
         ['new matches', run.matches, ''],
-        ['of these told one by one', run.news, ''],
-        ['matching and telling, seconds', tidy(run.seconds), budgetSeconds],
+        ['of these announced one by one', run.news, ''],
+        ['matching and announcing, seconds', tidy(run.seconds), budgetSeconds],
         ['peak memory of the process, MB', Math.round(run.megabytes), ''],
         [`saving ${searches} searches, seconds`, tidy(savingSeconds), ''],
         [`importing the changes, seconds`, tidy(changingSeconds), ''],

@@ -2,6 +2,7 @@
 import { systemActor } from '../../src/platform/actor.ts';
 import { matchSearches } from '../../src/modules/catalog/match-searches/match-searches.ts';
 import { newsOfMatches } from '../../src/modules/catalog/match-searches/tell-matches.ts';
+import { announce } from '../../src/modules/notify/announce/announce.ts';
 import { openDatabase } from '../../src/platform/db/database.ts';
 import { transact } from '../../src/platform/db/transact.ts';
 import { systemIds } from '../../src/platform/time/ids.ts';
@@ -12,7 +13,7 @@ export interface Run {
   readonly courses: number;
   readonly searches: number;
   readonly matches: number;
-  /** Told one by one; the other matches wait to be told together. */
+  /** Announced one by one, kept for their followers; the other matches wait to be told together. */
   readonly news: number;
   /** Peak resident memory of this process, in megabytes. */
   readonly megabytes: number;
@@ -32,7 +33,7 @@ for (;;) {
     matchSearches(inner, async (within, some) => {
       for (const { search, courses } of some)
         if (asked.has(search.id)) (found[search.id] ??= []).push(...courses.map(({ n }) => n));
-      total.news += (await newsOfMatches(within, actor, some)).length;
+      total.news += await announce(within, actor, await newsOfMatches(within, actor, some));
     }),
   );
   if (matched.courses === 0) break;

@@ -12,7 +12,7 @@ import { addressOf } from './save-searches.ts';
 import { notWorthSaving } from './worth-saving.ts';
 
 /** Longer addresses are refused: nobody chooses so many filters, and letters carry the address. */
-export const longestAddress = 1500;
+export const longestAddress = 4000;
 
 /** Why a search cannot be followed; each has its words (catalog.saved.REASON). */
 export type WhyNot = 'too-wide' | 'no-words' | 'too-long';

@@ -39,6 +39,8 @@ export async function followStage() {
     system,
     courseId,
     person,
+    /** How the last person signs in. */
+    lastSignIn: () => ({ address: `person-${people}@example.org`, password }),
     browser: () => new TestBrowser(app, '192.0.2.7', tools.config.baseUrl),
     /** A new person follows the course of this title. */
     async followed(title: string, wants: readonly CourseWant[] = courseWants): Promise<string> {
