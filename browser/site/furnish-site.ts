@@ -9,6 +9,7 @@ import type { Places } from '../../src/app/page-budgets.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
+import { furnishModeration } from './furnish-moderation.ts';
 import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
 
@@ -64,7 +65,15 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await openDesk(site, contexts.person.request, operator)),
-    ...notYetReviewed,
+    ...(await furnishModeration(
+      {
+        site: site.url,
+        operator,
+        writeReview: (course, body) => writeReview(site, contexts.person.request, body, course),
+        send: (by, path, form) => send(site, by, path, form),
+      },
+      lateCourse,
+    )),
     provider: 'universite-exemple-du-haut-rhone',
     platform: 'sample-a',
     ...(await tokensIn(site, operator)),
@@ -143,8 +152,13 @@ async function proposeCourse(site: RunningSite, by: APIRequestContext): Promise<
 }
 
 /** A review in all fields; its id is where one then stands. */
-async function writeReview(site: RunningSite, by: APIRequestContext, body: string): Promise<string> {
-  const answer = await send(site, by, `/fr/courses/${lateCourse}/reviews/new`, {
+async function writeReview(
+  site: RunningSite,
+  by: APIRequestContext,
+  body: string,
+  course = lateCourse,
+): Promise<string> {
+  const answer = await send(site, by, `/fr/courses/${course}/reviews/new`, {
     stars: '4',
     status: 'dropped',
     dropReason: 'time',
@@ -193,9 +207,6 @@ async function tokensIn(site: RunningSite, operator: APIRequestContext) {
     resetToken: token('/reset-password/choose'),
   };
 }
-
-const nothing = '00000000-0000-7000-8000-000000000000';
-const notYetReviewed = { publishedReview: nothing, rejectedReview: nothing, reviewCase: nothing };
 
 async function idIn(by: APIRequestContext, site: RunningSite, page: string, area: string): Promise<string> {
   const html = await (await by.get(site.url + page)).text();

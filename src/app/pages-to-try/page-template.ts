@@ -37,8 +37,7 @@ export interface Places {
   /** Slug of a provider that the person speaks for, and id of a course of it. */
   readonly desk: string;
   readonly deskCourse: string;
-  /** Ids of reviews: one that everybody sees, the person's own that was rejected; and of a moderator's case. */
-  readonly publishedReview: string;
+  /** Ids: of the person's review that was rejected, and of a moderator's case. */
   readonly rejectedReview: string;
   readonly reviewCase: string;
   /** Secrets of what a visitor follows, and of a wish that waits for its button; what is followed, by them and by the person. */

@@ -1,7 +1,7 @@
 import type { PageTemplate } from './page-template.ts';
 
 export const reviewsPages: readonly PageTemplate[] = [
-  { pattern: '/reviews/:id/report', examples: ['/reviews/{publishedReview}/report'], as: 'person' },
+  { pattern: '/reviews/:id/report', examples: ['/reviews/{review}/report'], as: 'person' },
   { pattern: '/reviews/:id/appeal', examples: ['/reviews/{rejectedReview}/appeal'], as: 'person' },
   {
     pattern: '/operator/reviews',
@@ -9,6 +9,8 @@ export const reviewsPages: readonly PageTemplate[] = [
     as: 'operator',
   },
   { pattern: '/operator/reviews/:id', examples: ['/operator/reviews/{reviewCase}'], as: 'operator' },
+  { pattern: '/operator/proofs', examples: ['/operator/proofs'], as: 'operator' },
+  { pattern: '/reviews/:id/proof', examples: ['/reviews/{ownReview}/proof'], as: 'person' },
   { pattern: '/operator/review-log', examples: ['/operator/review-log'], as: 'operator' },
   {
     pattern: '/courses/:slug/reviews',

@@ -7,7 +7,10 @@ export const reviewsAccess: AccessRows = {
     POST /operator/reviews
     GET /operator/reviews/:id
     POST /operator/reviews/:id
-    GET /operator/review-log`,
+    GET /operator/review-log
+    GET /operator/proofs
+    GET /operator/proofs/:id/file.pdf
+    POST /operator/proofs/:id`,
   public: `
     GET /ranking/ratings.csv
     GET /ranking/scores.csv
@@ -29,5 +32,8 @@ export const reviewsAccess: AccessRows = {
     GET /reviews/:id/report
     POST /reviews/:id/report
     GET /reviews/:id/appeal
-    POST /reviews/:id/appeal`,
+    POST /reviews/:id/appeal
+    GET /reviews/:id/proof
+    POST /reviews/:id/proof
+    POST /reviews/:id/proof/file`,
 };

@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { type Db, tables } from '../../platform/db/database.ts';
 import type { Places } from '../page-budgets.ts';
 
-type ReviewPlaces = Pick<Places, 'publishedReview' | 'rejectedReview' | 'reviewCase'>;
+type ReviewPlaces = Pick<Places, 'rejectedReview' | 'reviewCase'>;
 
-/** A review that everybody sees, one of the person's that was rejected, one that waits as part of a burst. */
+/** One of the person's reviews that was rejected, one of somebody's that waits as part of a burst. */
 export async function placesOfReviews(db: Db, person: string, courseId: string): Promise<ReviewPlaces> {
   const { rows } = await sql<ReviewPlaces>`
     with written as (
       insert into reviews.review (id, course_id, came_from, person_id, lang, stars, criteria, status, state, body, pros, cons, written_at)
       select gen_random_uuid(), ${courseId}::uuid, gen_random_uuid(), case state when 'rejected' then ${person}::uuid end, 'fr', 5, '{}', 'finished',
         state, 'Un cours clair, voyez https://spam.example/x', 'Des exercices', 'Trop court', '2026-12-01T08:30:00Z'
-      from unnest(array['published', 'rejected', 'held']) as state returning id, state, course_id, written_at),
+      from unnest(array['rejected', 'held']) as state returning id, state, course_id, written_at),
     burst as (
       insert into reviews.burst (id, course_id, signal, hours, seen, expected, began_at, last_at)
       select gen_random_uuid(), course_id, 'pace', 24, 12, 1, written_at - interval '1 day', written_at
@@ -31,8 +31,7 @@ export async function placesOfReviews(db: Db, person: string, courseId: string):
       insert into reviews.decision (id, case_id, review_id, course_id, verdict, reason, words, at)
       select gen_random_uuid(), c.id, c.review_id, w.course_id, 'rejected', 'advertising', 'Ôtez le lien.', w.written_at
       from closed c join written w on w.id = c.review_id)
-    select (select id from written where state = 'published') as "publishedReview",
-      (select id from written where state = 'rejected') as "rejectedReview", (select id from opened) as "reviewCase"`.execute(
+    select (select id from written where state = 'rejected') as "rejectedReview", (select id from opened) as "reviewCase"`.execute(
     tables(db),
   );
   if (!rows[0]) throw new Error('no review was written');

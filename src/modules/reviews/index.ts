@@ -10,6 +10,9 @@ import { reviewsMessages } from './messages/index.ts';
 import { caseRoutes } from './moderate-reviews/case.route.tsx';
 import { forgetNetworksJob } from './moderate-reviews/moderation-data.ts';
 import { queueRoutes } from './moderate-reviews/queue.route.tsx';
+import { checkProofJob, forgetEvidenceJob, removeFileJob } from './prove-review/check-proof.job.ts';
+import { proofRoutes } from './prove-review/proof.route.tsx';
+import { proofsRoutes } from './prove-review/proofs.route.tsx';
 import { reportRoutes } from './report-review/report-review.route.tsx';
 import { myReviewsRoutes } from './my-reviews/my-reviews.route.tsx';
 import { fitScoresJob, scoresSubscriber } from './score-courses/scores.jobs.ts';
@@ -20,6 +23,7 @@ import { voteHelpfulRoutes } from './vote-helpful/vote-helpful.route.ts';
 import { writeReviewRoutes } from './write-review/write-review.route.tsx';
 
 export { installSampleReviews, removeSampleReviews } from './sample-reviews/sample-reviews.ts';
+export { proveCompletion } from './prove-review/settle-proof.ts';
 export { scoreOf, type CourseScore } from './score-courses/scores.queries.ts';
 export { scoreSection } from './show-scores/score-section.tsx';
 export { surroundWithReviews } from './show-reviews/surround-with-reviews.tsx';
@@ -35,6 +39,8 @@ export const reviews: Module = {
     appealRoutes(app);
     queueRoutes(app);
     caseRoutes(app);
+    proofsRoutes(app);
+    proofRoutes(app);
     downloadRoutes(app);
     writeReviewRoutes(app);
     courseReviewsRoutes(app);
@@ -51,8 +57,21 @@ export const reviews: Module = {
       text: 'reviews.moderate.entry.text',
       roles: ['operator', 'moderator'],
     },
+    {
+      path: '/operator/proofs',
+      label: 'reviews.proof.queue',
+      text: 'reviews.proof.queue-empty-text',
+      roles: ['operator', 'moderator'],
+    },
   ],
-  jobs: [fitScoresJob, forgetNetworksJob, forgetWithdrawnJob],
+  jobs: [
+    fitScoresJob,
+    forgetNetworksJob,
+    forgetWithdrawnJob,
+    checkProofJob,
+    forgetEvidenceJob,
+    removeFileJob,
+  ],
   subscribers: [scoresSubscriber, followCoursesSubscriber],
   personalData: reviewsPersonalData,
   accountEntries: [{ path: '/account/reviews', label: 'reviews.mine.title', text: 'reviews.mine.entry' }],

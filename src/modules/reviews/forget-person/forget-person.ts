@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../../platform/module.ts';
 import { moderationData } from '../moderate-reviews/moderation-data.ts';
+import { proofData } from '../prove-review/proof-data.ts';
 import { forgetWords, wordsOf } from './forget-person.queries.ts';
 
 /** What people wrote here, reported and decided: shown as it is; anonymised when they leave. */
@@ -8,10 +9,12 @@ export const reviewsPersonalData: PersonalData = {
   export: async (db, personId) => ({
     ...(await wordsOf(db, personId)),
     moderation: await moderationData.export(db, personId),
+    proofs: await proofData.export(db, personId),
   }),
   erase: async (db, actor, personId) => {
     // before the reviews forget whose they are
     await moderationData.erase(db, actor, personId);
+    await proofData.erase(db, actor, personId);
     await forgetWords(db, personId);
   },
 };

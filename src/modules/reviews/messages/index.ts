@@ -2,6 +2,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { appealMessages } from '../appeal/messages/index.ts';
 import { moderationMessages } from '../moderate-reviews/messages/index.ts';
+import { proofMessages } from '../prove-review/messages/index.ts';
 import { reportMessages } from '../report-review/messages/index.ts';
 import { scoreMessages } from '../show-scores/messages/index.ts';
 import { showMessages } from '../show-reviews/messages/index.ts';
@@ -20,6 +21,7 @@ const sets: readonly MessageSet[] = [
   moderationMessages,
   reportMessages,
   appealMessages,
+  proofMessages,
   scoreMessages,
   writeMessages,
   showMessages,

@@ -5,7 +5,7 @@ import { urlFor } from '../../../platform/http/site.ts';
 import { Tabs } from '../../../platform/ui/tabs.tsx';
 
 export interface ModerationPage extends Pick<PageOptions, 'title' | 'status'> {
-  readonly area: 'queue' | 'log';
+  readonly area: 'queue' | 'proofs' | 'log';
   /** The page lies under the queue. */
   readonly isBelow?: boolean;
   readonly children: ComponentChildren;
@@ -37,6 +37,7 @@ export function sendModerationPage(
               href: href('/operator/reviews'),
               current: area === 'queue',
             },
+            { label: t('reviews.proof.queue'), href: href('/operator/proofs'), current: area === 'proofs' },
             { label: t('reviews.moderate.log'), href: href('/operator/review-log'), current: area === 'log' },
           ]}
         />

@@ -42,3 +42,10 @@ export async function storedRatings(db: Db): Promise<Record<string, number>> {
     select review_id, stars from reviews.rating where review_id is not null`.execute(tables(db));
   return Object.fromEntries(rows.map((row) => [row.review_id, row.stars]));
 }
+
+/** How the rating of each review is proved: 0 to 3. */
+export async function ratingProofs(db: Db): Promise<Record<string, number>> {
+  const { rows } = await sql<{ review_id: string; proof: number }>`
+    select review_id, proof from reviews.rating where review_id is not null`.execute(tables(db));
+  return Object.fromEntries(rows.map((row) => [row.review_id, row.proof]));
+}
