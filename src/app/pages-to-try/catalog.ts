@@ -67,6 +67,18 @@ export const catalogPages: readonly PageTemplate[] = [
   { pattern: '/ranking', examples: ['/ranking'], as: 'person' },
   { pattern: '/sources', examples: ['/sources'], as: 'person' },
   { pattern: '/api', examples: ['/api'], as: 'person' },
+  {
+    pattern: '/calendar',
+    examples: [
+      '/calendar',
+      '/calendar?view=week',
+      '/calendar?view=closing',
+      '/calendar?month=2027-03&subject=business&language=fr',
+      '/calendar?day=2027-01-12',
+      '/calendar?month=2099-12&what=closes',
+    ],
+    as: 'person',
+  },
   { pattern: '/courses/:slug/follow', examples: ['/courses/{course}/follow'], as: 'person' },
   { pattern: '/courses/:slug/changes', examples: ['/courses/{course}/changes'], as: 'person' },
   { pattern: '/courses/:slug', examples: ['/courses/{course}'], as: 'person' },

@@ -13,6 +13,8 @@ export const catalogAccess: AccessRows = {
     GET /courses/:slug
     GET /courses/:slug/why
     GET /courses/:slug/runs.ics
+    GET /calendar
+    GET /calendar.ics
     GET /courses/:slug/follow
     POST /courses/:slug/follow
     GET /courses/:slug/changes

@@ -3,6 +3,7 @@ import type { Tools } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
+export type { AddToCalendar, CalendarOccasion } from './calendar/calendar-occasions.ts';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
 export type { ScoreSection } from './show-ranking/show-ranking.route.tsx';
 export type { CatalogViews } from './view-tables.ts';
@@ -40,6 +41,8 @@ export { findCourses, type FoundCourses } from './search-courses/find-courses.ts
 export { FoundList } from './search-courses/found-list.tsx';
 import { browseRoutes } from './browse/browse.routes.tsx';
 import { compareRoutes } from './compare-courses/compare.route.tsx';
+import type { AddToCalendar } from './calendar/calendar-occasions.ts';
+import { calendarRoutes } from './calendar/calendar.routes.tsx';
 import { changeLogRoutes } from './change-log/change-log.routes.tsx';
 import { courseNewsSubscriber } from './course-news/course-news.subscriber.ts';
 import { nearDaysJob, settleChangesJob } from './course-news/course-news.jobs.ts';
@@ -75,10 +78,12 @@ import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
 export interface FromAbove {
   readonly surroundCourse?: SurroundCourse;
   readonly scoreSection?: ScoreSection;
+  /** What stands in the calendar beside courses: public meet-ups. */
+  readonly addToCalendar?: AddToCalendar;
 }
 
 /** The module of the catalogue. */
-export const catalogModule = ({ surroundCourse, scoreSection }: FromAbove = {}): Module => ({
+export const catalogModule = ({ surroundCourse, scoreSection, addToCalendar }: FromAbove = {}): Module => ({
   name: 'catalog',
   messages: catalogMessages,
   routes: (app) => {
@@ -87,6 +92,7 @@ export const catalogModule = ({ surroundCourse, scoreSection }: FromAbove = {}):
     showCourseRoutes(app, surroundCourse);
     changeLogRoutes(app);
     followCourseRoutes(app);
+    calendarRoutes(app, addToCalendar);
     explainPlaceRoutes(app);
     browseRoutes(app);
     compareRoutes(app);

@@ -6,6 +6,7 @@ export const mainEntries = [
   { key: 'subjects', path: '/subjects', label: 'ui.nav.subjects' },
   { key: 'providers', path: '/providers', label: 'ui.nav.providers' },
   { key: 'platforms', path: '/platforms', label: 'ui.nav.platforms' },
+  { key: 'calendar', path: '/calendar', label: 'ui.nav.calendar' },
   { key: 'news', path: '/news', label: 'ui.nav.news' },
 ] as const satisfies readonly Entry[];
 

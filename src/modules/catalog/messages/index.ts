@@ -3,6 +3,7 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { browseMessages } from '../browse/messages/index.ts';
 import { compareMessages } from '../compare-courses/messages/index.ts';
 import { embedMessages } from '../embed-courses/messages/index.ts';
+import { calendarMessages } from '../calendar/messages/index.ts';
 import { changeMessages } from '../change-log/messages/index.ts';
 import { newsMessages } from '../course-news/messages/index.ts';
 import { wordMessages } from '../course-words/messages/index.ts';
@@ -32,6 +33,7 @@ const sets: readonly MessageSet[] = [
   browseMessages,
   compareMessages,
   embedMessages,
+  calendarMessages,
   changeMessages,
   followMessages,
   newsMessages,

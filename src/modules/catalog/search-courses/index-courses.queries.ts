@@ -155,19 +155,22 @@ export async function saveEntries(
 ): Promise<void> {
   const numbers = (facet: SetFacet) => entries.map((entry) => numberOf(facet, entry.sets[facet]));
   await sql`insert into catalog.search_entry (n, quality, rating, traits, workload, starts_on, changes_on, tongue,
-      title_words, platform, language, subtitles, subject, provider, words, card)
+      title_words, platform, language, subtitles, subject, provider, words, card, expected_on)
     select * from unnest(${entries.map((entry) => entry.n)}::int[], ${entries.map((entry) => entry.quality)}::smallint[],
       ${entries.map((entry) => entry.rating)}::smallint[], ${entries.map((entry) => entry.traits)}::int[],
       ${entries.map((entry) => entry.workload)}::int[], ${entries.map((entry) => entry.startsOn)}::date[],
       ${entries.map((entry) => entry.changesOn)}::date[], ${entries.map((entry) => entry.tongue)}::smallint[],
       ${entries.map((entry) => entry.titleWords)}::smallint[], ${numbers('platform')}::int[], ${numbers('language')}::int[],
       ${numbers('subtitles')}::int[], ${numbers('subject')}::int[], ${numbers('provider')}::int[],
-      ${entries.map((entry) => entry.words)}::tsvector[], ${entries.map((entry) => entry.card)}::text[])
+      ${entries.map((entry) => entry.words)}::tsvector[], ${entries.map((entry) => entry.card)}::text[],
+      ${entries.map((entry) => entry.expectedOn)}::date[])
     on conflict (n) do update set quality = excluded.quality, rating = excluded.rating, traits = excluded.traits,
       workload = excluded.workload, starts_on = excluded.starts_on, changes_on = excluded.changes_on,
       tongue = excluded.tongue, title_words = excluded.title_words, platform = excluded.platform,
       language = excluded.language, subtitles = excluded.subtitles, subject = excluded.subject,
-      provider = excluded.provider, words = excluded.words, card = excluded.card`.execute(of(db));
+      provider = excluded.provider, words = excluded.words, card = excluded.card, expected_on = excluded.expected_on`.execute(
+    of(db),
+  );
 }
 
 /** Courses whose entries say something that dates have made untrue. */

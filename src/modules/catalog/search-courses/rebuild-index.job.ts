@@ -10,7 +10,7 @@ import { listedAfter } from './index-courses.queries.ts';
  * Counts up when what an entry or its card holds changes: after such an upgrade every entry is made again, in the
  * background; until then older cards are still read.
  */
-export const entryVersion = 2;
+export const entryVersion = 3;
 const setting = 'catalog.search-entry-version';
 const batch = 500;
 

@@ -41,6 +41,8 @@ export interface SearchEntry {
   readonly workload: number;
   readonly startsOn: string | null;
   readonly changesOn: string | null;
+  /** First of the month in which it probably comes back. */
+  readonly expectedOn: string | null;
   readonly tongue: number;
   readonly titleWords: number;
   readonly sets: Readonly<Record<SetFacet, readonly string[]>>;
@@ -59,6 +61,7 @@ export function entryOf(course: IndexedCourse, now: Date): SearchEntry {
     workload: Math.min(1_000_000, Math.round((hoursOf(document.effort) ?? 0) * 10)),
     startsOn: nextStart(course.runs, availability, dayOf(now)),
     changesOn: availability.changesOn ?? null,
+    expectedOn: availability.predicted?.month ?? null,
     tongue: tongueOf(document.languages?.[0]),
     titleWords: Math.min(200, tokensOf(document.title).length),
     sets: setsOf(course),

@@ -15,6 +15,7 @@ export interface SearchEntryTable {
   workload: number;
   starts_on: string | null;
   changes_on: string | null;
+  expected_on: string | null;
   tongue: number;
   title_words: number;
   platform: number;
