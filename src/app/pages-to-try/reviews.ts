@@ -11,6 +11,7 @@ export const reviewsPages: readonly PageTemplate[] = [
   { pattern: '/operator/reviews/:id', examples: ['/operator/reviews/{reviewCase}'], as: 'operator' },
   { pattern: '/operator/proofs', examples: ['/operator/proofs'], as: 'operator' },
   { pattern: '/reviews/:id/proof', examples: ['/reviews/{ownReview}/proof'], as: 'person' },
+  { pattern: '/operator/scores', examples: ['/operator/scores'], as: 'operator' },
   { pattern: '/operator/review-log', examples: ['/operator/review-log'], as: 'operator' },
   {
     pattern: '/courses/:slug/reviews',

@@ -2,6 +2,9 @@ import type { AccessRows } from './access.ts';
 
 /** Who may reach which route of the module reviews. */
 export const reviewsAccess: AccessRows = {
+  operators: `
+    GET /operator/scores
+    POST /operator/scores`,
   moderators: `
     GET /operator/reviews
     POST /operator/reviews

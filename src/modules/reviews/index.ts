@@ -16,6 +16,7 @@ import { proofsRoutes } from './prove-review/proofs.route.tsx';
 import { reportRoutes } from './report-review/report-review.route.tsx';
 import { myReviewsRoutes } from './my-reviews/my-reviews.route.tsx';
 import { fitScoresJob, scoresSubscriber } from './score-courses/scores.jobs.ts';
+import { tuneScoresRoutes } from './tune-scores/tune-scores.route.tsx';
 import { downloadRoutes } from './show-scores/downloads.routes.ts';
 import { courseReviewsRoutes } from './show-reviews/course-reviews.route.tsx';
 import { oneReviewRoutes } from './show-reviews/one-review.route.tsx';
@@ -42,6 +43,7 @@ export const reviews: Module = {
     proofsRoutes(app);
     proofRoutes(app);
     downloadRoutes(app);
+    tuneScoresRoutes(app);
     writeReviewRoutes(app);
     courseReviewsRoutes(app);
     editReviewRoutes(app);
@@ -51,6 +53,12 @@ export const reviews: Module = {
     oneReviewRoutes(app);
   },
   operatorEntries: [
+    {
+      path: '/operator/scores',
+      label: 'reviews.tune.title',
+      text: 'reviews.tune.entry.text',
+      roles: ['operator'],
+    },
     {
       path: '/operator/reviews',
       label: 'reviews.moderate.entry',

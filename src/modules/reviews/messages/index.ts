@@ -7,6 +7,7 @@ import { reportMessages } from '../report-review/messages/index.ts';
 import { scoreMessages } from '../show-scores/messages/index.ts';
 import { showMessages } from '../show-reviews/messages/index.ts';
 import { writeMessages } from '../write-review/messages/index.ts';
+import { tuneMessages } from '../tune-scores/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const sets: readonly MessageSet[] = [
   appealMessages,
   proofMessages,
   scoreMessages,
+  tuneMessages,
   writeMessages,
   showMessages,
 ];
