@@ -80,7 +80,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     person: await idIn(operator, site, '/fr/operator/people', 'people'),
     mail: await idIn(operator, site, '/fr/operator/mail', 'mail'),
     apiKey,
-    ...(await bringOutArticle(randomUUID(), (path, form) => send(site, operator, path, form))),
+    ...(await bringOutArticle(randomUUID(), randomUUID(), (path, form) => send(site, operator, path, form))),
     import: await waiting,
     courseId: await idIn(operator, site, `/fr/operator/courses?q=${lateCourse}`, 'courses'),
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),

@@ -25,5 +25,8 @@ export const editorialPages: readonly PageTemplate[] = [
     examples: ['/editor/articles/{article}/history/1'],
     as: 'operator',
   },
+  { pattern: '/news/elsewhere', examples: ['/news/elsewhere'], as: 'person' },
+  { pattern: '/editor/feeds', examples: ['/editor/feeds'], as: 'operator' },
+  { pattern: '/editor/feeds/:id', examples: ['/editor/feeds/{feed}'], as: 'operator' },
   { pattern: '/editor/labels', examples: ['/editor/labels'], as: 'operator' },
 ];

@@ -32,6 +32,8 @@ export interface Places {
   /** Id of an article of the news, and its address. */
   readonly article: string;
   readonly news: string;
+  /** Id of a feed of others. */
+  readonly feed: string;
   /** Id of a course that somebody proposed. */
   readonly proposal: string;
   /** Slug of a provider that the person speaks for, and id of a course of it. */

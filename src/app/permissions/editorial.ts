@@ -6,6 +6,7 @@ export const editorialAccess: AccessRows = {
     GET /news
     GET /news.atom
     GET /news.rss
+    GET /news/elsewhere
     GET /news/:slug
     GET /news/:slug/share
     GET /pictures/news/:id/:file`,
@@ -26,6 +27,14 @@ export const editorialAccess: AccessRows = {
     GET /editor/articles/:id/history/:number
     POST /editor/articles/:id/history/:number/restore
     POST /editor/pictures
+    GET /editor/feeds
+    POST /editor/feeds
+    GET /editor/feeds/:id
+    POST /editor/feeds/:id
+    POST /editor/feeds/:id/read
+    POST /editor/feeds/:id/remove
+    POST /editor/feeds/:id/items/:item/hide
+    POST /editor/feeds/:id/items/:item/show
     GET /editor/labels
     POST /editor/labels
     POST /editor/labels/:id/remove`,

@@ -1,10 +1,11 @@
 import type { Places } from '../page-budgets.ts';
 
-/** What an editor sends to bring out one article; `send` posts a form as that editor. */
+/** What an editor sends to bring out one article and to add one feed; `send` posts a form as that editor. */
 export async function bringOutArticle(
   id: string,
+  feed: string,
   send: (path: string, fields: Readonly<Record<string, string>>) => Promise<unknown>,
-): Promise<Pick<Places, 'article' | 'news'>> {
+): Promise<Pick<Places, 'article' | 'news' | 'feed'>> {
   const text = {
     lang: 'fr',
     version: '0',
@@ -15,5 +16,7 @@ export async function bringOutArticle(
   await send('/fr/editor/articles', { id });
   await send(`/fr/editor/articles/${id}/autosave`, text);
   await send(`/fr/editor/articles/${id}/publish`, { version: '2' });
-  return { article: id, news: 'la-roue-du-moulin-tourne' };
+  const wish = { id: feed, url: 'https://mill.invalid/feed', name: 'Le moulin', lang: 'fr', everyHours: '6' };
+  await send('/fr/editor/feeds', wish);
+  return { feed, article: id, news: 'la-roue-du-moulin-tourne' };
 }

@@ -21,7 +21,8 @@ type FurnishedPlace =
   | 'following'
   | 'ownFollowing'
   | 'article'
-  | 'news';
+  | 'news'
+  | 'feed';
 const password = 'seven green kayaks';
 
 /** Signs the person and the operator in, lets the visitor begin to sign up, and has links sent. */
@@ -37,7 +38,7 @@ export async function furnish(tools: Tools, browsers: Browsers): Promise<Pick<Pl
   await browsers.operator.post('/fr/operator/api-keys', wish);
   const missed = { id: tools.ids.next(), url: 'https://loom.example/felt', note: 'Felt making', mail: '' };
   await browsers.visitor.post('/fr/propose', missed);
-  const news = await bringOutArticle(tools.ids.next(), (path, fields) =>
+  const news = await bringOutArticle(tools.ids.next(), tools.ids.next(), (path, fields) =>
     browsers.operator.post(path, fields),
   );
   return {

@@ -89,6 +89,7 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
   ],
   ['lists.report', {}],
   ['editorial.article', {}],
+  ['editorial.feed', { url: 'md5(random()::text)' }],
   ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
 ];
 

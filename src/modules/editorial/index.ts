@@ -4,11 +4,14 @@ import { historyRoutes } from './article-history/article-history.route.tsx';
 import { pictureRoutes } from './article-pictures/pictures.route.ts';
 import { labelsRoutes } from './labels/labels.route.tsx';
 import { editorialMessages } from './messages/index.ts';
+import { outsideFeedRoutes } from './outside-feeds/outside-feeds.route.tsx';
+import { readFeedsJob } from './outside-feeds/read-feeds.job.ts';
 import { editorialData } from './personal-data/editorial-data.ts';
 import { feedRoutes } from './publish-feeds/feeds.routes.ts';
 import { publishJob } from './publish-article/publish.job.ts';
 import { publishRoutes } from './publish-article/publish.route.tsx';
 import { articleRoutes } from './show-article/article.route.tsx';
+import { elsewhereRoutes } from './show-elsewhere/elsewhere.route.tsx';
 import { newsRoutes } from './show-news/news.route.tsx';
 import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
@@ -19,7 +22,7 @@ export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
-  jobs: [publishJob],
+  jobs: [publishJob, readFeedsJob],
   personalData: editorialData,
 };
 
@@ -30,8 +33,10 @@ function addEditorialRoutes(app: App): void {
   publishRoutes(app);
   historyRoutes(app);
   labelsRoutes(app);
+  outsideFeedRoutes(app);
   pictureRoutes(app);
   newsRoutes(app);
   feedRoutes(app);
+  elsewhereRoutes(app);
   articleRoutes(app);
 }

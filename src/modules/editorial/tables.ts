@@ -72,6 +72,35 @@ export interface EditorZoneTable {
   zone: string;
 }
 
+export interface FeedTable {
+  id: string;
+  url: string;
+  name: string;
+  page_url: string | null;
+  lang: string | null;
+  every_hours: number;
+  is_paused: Generated<boolean>;
+  etag: string | null;
+  last_modified: string | null;
+  read_at: Date | null;
+  next_at: Date;
+  failures: Generated<number>;
+  problem: string | null;
+  added_by: string | null;
+  added_at: Date;
+}
+
+export interface FeedItemTable {
+  id: string;
+  feed_id: string;
+  guid: string;
+  title: string;
+  summary: string;
+  url: string;
+  published_at: Date;
+  is_hidden: Generated<boolean>;
+}
+
 interface PublicPersonView {
   id: string;
   name: string;
@@ -84,5 +113,7 @@ export interface EditorialTables {
   'editorial.article_slug': ArticleSlugTable;
   'editorial.article_version': ArticleVersionTable;
   'editorial.editor_zone': EditorZoneTable;
+  'editorial.feed': FeedTable;
+  'editorial.feed_item': FeedItemTable;
   'accounts.public_person': PublicPersonView;
 }

@@ -34,4 +34,5 @@ const owned = [
   ['editorial.article', 'author_id'],
   ['editorial.article_version', 'editor_id'],
   ['editorial.picture', 'added_by'],
+  ['editorial.feed', 'added_by'],
 ] as const;

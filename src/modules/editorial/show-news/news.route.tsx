@@ -4,10 +4,13 @@ import { sendPage } from '../../../platform/http/send-page.tsx';
 import { langs } from '../../../platform/i18n/languages.ts';
 import { labelName } from '../labels/label-name.ts';
 import { FeedAddresses } from '../publish-feeds/feed-addresses.tsx';
+import { ElsewhereSection } from '../show-elsewhere/elsewhere.page.tsx';
+import { elsewhereItems } from '../show-elsewhere/elsewhere.queries.ts';
 import { besideNews, publishedArticles } from './news.queries.ts';
 import { NewsPage } from './news.page.tsx';
 
 const onePage = 12;
+const mostElsewhere = 6;
 const asked = z.object({
   label: z
     .string()
@@ -26,7 +29,11 @@ async function showNews(c: AppContext) {
   const { db, t, site } = c.var;
   const { label, language, page } = asked.parse(c.req.query());
   const wish = { label, lang: language, skip: (page - 1) * onePage, most: onePage };
-  const [{ articles, total }, beside] = await Promise.all([publishedArticles(db, wish), besideNews(db)]);
+  const [{ articles, total }, beside, elsewhere] = await Promise.all([
+    publishedArticles(db, wish),
+    besideNews(db),
+    elsewhereItems(db, { skip: 0, most: mostElsewhere }),
+  ]);
   const chosen = beside.labels.find(({ id }) => id === label);
   return sendPage(c, {
     title: chosen ? `${labelName(chosen, t.lang)} · ${t('editorial.news.title')}` : t('editorial.news.title'),
@@ -45,7 +52,9 @@ async function showNews(c: AppContext) {
         lang={language}
         page={page}
         pages={Math.ceil(total / onePage)}
-      />
+      >
+        <ElsewhereSection t={t} site={site} items={elsewhere.items} />
+      </NewsPage>
     ),
   });
 }

@@ -6,6 +6,7 @@ import { Tabs } from '../../../platform/ui/tabs.tsx';
 /** The rooms of editors, in the order in which they stand above each of their pages. */
 const rooms: readonly { readonly path: string; readonly label: MessageKey }[] = [
   { path: '/editor', label: 'editorial.room.articles' },
+  { path: '/editor/feeds', label: 'editorial.room.feeds' },
   { path: '/editor/labels', label: 'editorial.room.labels' },
 ];
 
