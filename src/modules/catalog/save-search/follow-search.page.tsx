@@ -29,30 +29,36 @@ export interface FollowSearchPageProps {
 /** What would be followed, in words and in courses of today, and how one wants to hear of it. */
 export function FollowSearchPage(props: FollowSearchPageProps) {
   const { t, site, search, said, typed, action, scene, isFollowing, form } = props;
-  const { query, found } = search;
+  const { query } = search;
   return (
     <>
       <Pagehead eyebrow={t('catalog.saved.eyebrow')} title={said} lead={t('catalog.saved.lead')} />
-      {isFollowing && (
-        <Notice tone="good">
-          {t('catalog.saved.following')}{' '}
-          <a href={urlFor(site, t.lang, '/following')}>{t('catalog.saved.manage')}</a>
-        </Notice>
-      )}
-      {typed !== undefined && <Notice>{t('catalog.saved.meant', { typed, meant: query.q })}</Notice>}
-      <p>
-        <b>{t('catalog.saved.today', { n: found.total })}</b>
-        {found.total > 0 && <> {t('catalog.saved.today-note')}</>}
-      </p>
+      <div class="stack">
+        {isFollowing && (
+          <Notice tone="good">
+            {t('catalog.saved.following')}{' '}
+            <a href={urlFor(site, t.lang, '/following')}>{t('catalog.saved.manage')}</a>
+          </Notice>
+        )}
+        {typed !== undefined && <Notice>{t('catalog.saved.meant', { typed, meant: query.q })}</Notice>}
+        <Today {...props} />
+        <p class="soft">{t('catalog.saved.rule')}</p>
+      </div>
       <form method="post" action={action} class="section">
         <FollowFields scene={scene} kind={searchKind} offered={followWants} form={form} />
       </form>
-      <p class="soft">{t('catalog.saved.rule')}</p>
       <Without {...props} />
-      <p>
-        <a href={urlFor(site, t.lang, '/courses', searchQuery(query))}>{t('catalog.saved.back')}</a>
-      </p>
     </>
+  );
+}
+
+/** What matches already is no news, and said so. */
+function Today({ t, search: { found } }: FollowSearchPageProps) {
+  if (found.total === 0) return <p>{t('catalog.saved.today-none')}</p>;
+  return (
+    <p>
+      <b>{t('catalog.saved.today', { n: found.total })}</b> {t('catalog.saved.today-note')}
+    </p>
   );
 }
 

@@ -70,7 +70,7 @@ async function sendFollowPage(c: AppContext, search: SearchToFollow, form: FormS
     title: t('catalog.saved.topic', { search: said }),
     status: form === emptyForm ? 200 : 422,
     breadcrumbs: [
-      { label: t('catalog.search.title'), href: urlFor(site, lang, '/courses', searchQuery(query)) },
+      { label: t('catalog.saved.back'), href: urlFor(site, lang, '/courses', searchQuery(query)) },
     ],
     children: (
       <FollowSearchPage

@@ -135,7 +135,7 @@ describe('the list of courses', () => {
       'href="/en/searches/follow?q=gestion"',
     );
     expect((await browser.get('/en/courses?q=zzyzx')).html).toMatch(
-      /class="empty"[\s\S]*Tell me of new ones/,
+      /class="empty"[\s\S]*Tell me when there is one/,
     );
     expect((await browser.get('/en/languages/fr?q=paie')).html).toContain(
       'href="/en/searches/follow?q=paie&amp;language=fr"',

@@ -18,7 +18,7 @@ export function EmptyResults(props: SearchPageProps) {
       actions={
         <>
           <LinkButton icon="bell" href={props.followAddress(query)}>
-            {t('catalog.saved.link')}
+            {t('catalog.saved.link-none')}
           </LinkButton>
           <LinkButton href={addressOf({})} swap={regions}>
             {t('catalog.empty.all')}

@@ -142,8 +142,8 @@ function Bar(props: SearchPageProps) {
           {t('catalog.search.removeAll')}
         </a>
       )}
-      {isNarrowed(query) && (
-        <LinkButton kind="quiet" icon="bell" href={followAddress(query)}>
+      {found.total > 0 && isNarrowed(query) && (
+        <LinkButton small icon="bell" href={followAddress(query)}>
           {t('catalog.saved.link')}
         </LinkButton>
       )}
