@@ -10,6 +10,7 @@ export const notifyAccess: AccessRows = {
     GET /following/stop
     POST /following/stop
     POST /following/resume
+    POST /following/forget
     GET /following/topics/:id
     POST /following/topics/:id
     POST /following/topics/:id/end
@@ -22,5 +23,6 @@ export const notifyAccess: AccessRows = {
     GET /account/following/topics/:id
     POST /account/following/topics/:id
     POST /account/following/topics/:id/end
-    POST /account/following/resume`,
+    POST /account/following/resume
+    POST /account/following/forget`,
 };

@@ -6,6 +6,7 @@ import { endSubscriptions } from '../stop/end-subscriptions.queries.ts';
 import {
   changeSubscription,
   type ContactSeen,
+  deleteContact,
   type FollowingSeen,
   followingsOf,
   resumeContact,
@@ -63,6 +64,11 @@ export async function endFollowing(
   const following = await ownFollowing(db, contacts, id);
   await endSubscriptions(db, [id], { keepInProduct: false });
   return following;
+}
+
+/** Keeps nothing about a letter box or a browser. @throws Refusal 404 for somebody else's, and for an account */
+export async function forgetContact(db: Db, contacts: readonly ContactSeen[], id: string): Promise<void> {
+  if (!contacts.some((each) => each.id === id) || !(await deleteContact(db, id))) throw nothingFollowed();
 }
 
 /** Sends again to a contact whose letters came back. @throws Refusal 404 for somebody else's */

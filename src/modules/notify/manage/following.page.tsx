@@ -46,6 +46,7 @@ export function FollowingPage({ t, site, holder, followings }: FollowingPageProp
                 <Entry key={each.id} t={t} site={site} holder={holder} following={each} />
               ))}
           </ul>
+          {contact.kind !== 'account' && <Forget t={t} site={site} holder={holder} contact={contact} />}
         </section>
       ))}
     </>
@@ -95,14 +96,14 @@ function Entry({ t, site, holder: { base, token }, following }: EntryProps) {
   );
 }
 
-interface PausedProps {
+interface ContactProps {
   readonly t: Translator;
   readonly site: Site;
   readonly holder: Holder;
   readonly contact: ContactSeen;
 }
 
-function Paused({ t, site, holder: { base, token }, contact }: PausedProps) {
+function Paused({ t, site, holder: { base, token }, contact }: ContactProps) {
   return (
     <Notice tone="soon" title={t('notify.paused')}>
       <form method="post" action={urlFor(site, t.lang, `${base}/resume`, { token })} class="stack">
@@ -113,5 +114,23 @@ function Paused({ t, site, holder: { base, token }, contact }: PausedProps) {
         </div>
       </form>
     </Notice>
+  );
+}
+
+/** Folded, since it ends everything: pressed once to see what it means, once to do it. */
+function Forget({ t, site, holder: { base, token }, contact }: ContactProps) {
+  return (
+    <details class="section">
+      <summary>{t(contact.kind === 'mail' ? 'notify.forget' : 'notify.forget.browser')}</summary>
+      <form method="post" action={urlFor(site, t.lang, `${base}/forget`, { token })} class="stack">
+        <p class="soft">{t('notify.forget.text')}</p>
+        <input type="hidden" name="contact" value={contact.id} />
+        <div class="row">
+          <Button kind="danger" small>
+            {t('notify.forget.do')}
+          </Button>
+        </div>
+      </form>
+    </details>
   );
 }

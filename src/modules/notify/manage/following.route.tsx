@@ -8,7 +8,7 @@ import { paces } from '../contract.ts';
 import { wantsIn } from '../follow-fields/read-fields.ts';
 import { AskLinkPage } from '../send-link/ask-link.page.tsx';
 import { ChangePage } from './change.page.tsx';
-import { changeFollowing, endFollowing, ownFollowing, resume } from './change-following.ts';
+import { changeFollowing, endFollowing, forgetContact, ownFollowing, resume } from './change-following.ts';
 import { FollowingPage } from './following.page.tsx';
 import { followingsOf } from './followings.queries.ts';
 import { bearerAsHolder, type Holder, personAsHolder } from './holder.ts';
@@ -32,7 +32,8 @@ export function manageRoutes(app: App): void {
     app.get(`${base}/topics/:id`, keptNowhere, (c) => showOne(c, find, emptyForm));
     app.post(`${base}/topics/:id`, keptNowhere, (c) => takeChange(c, find));
     app.post(`${base}/topics/:id/end`, keptNowhere, (c) => takeEnd(c, find));
-    app.post(`${base}/resume`, keptNowhere, (c) => takeResume(c, find));
+    app.post(`${base}/resume`, keptNowhere, (c) => takeContact(c, find, resume, 'notify.paused.resumed'));
+    app.post(`${base}/forget`, keptNowhere, (c) => takeContact(c, find, forgetContact, 'notify.forget.done'));
   }
 }
 
@@ -89,16 +90,19 @@ async function takeEnd(c: AppContext, find: FindHolder) {
   return back(c, holder, 'notify.following.ended', ended.title);
 }
 
-const resumeForm = z.object({ contact: z.string().max(100).catch('') });
+const contactForm = z.object({ contact: z.string().max(100).catch('') });
 
-async function takeResume(c: AppContext, find: FindHolder) {
+/** Does something to one of the holder's contacts, and comes back; a forgotten one takes its secret with it. */
+async function takeContact(c: AppContext, find: FindHolder, deed: typeof resume, said: Said) {
   const holder = await find(c);
-  const read = await readForm(c, resumeForm);
-  await resume(c.var.db, holder.contacts, read.ok ? read.value.contact : '');
-  return back(c, holder, 'notify.paused.resumed', '');
+  const read = await readForm(c, contactForm);
+  await deed(c.var.db, holder.contacts, read.ok ? read.value.contact : '');
+  const { token: _gone, ...without } = holder;
+  return back(c, said === 'notify.forget.done' ? without : holder, said, '');
 }
 
-type Said = 'notify.following.changed' | 'notify.following.ended' | 'notify.paused.resumed';
+type Said =
+  'notify.following.changed' | 'notify.following.ended' | 'notify.paused.resumed' | 'notify.forget.done';
 
 function back(c: AppContext, { base, token }: Holder, what: Said, title: string) {
   const { t, site, lang } = c.var;

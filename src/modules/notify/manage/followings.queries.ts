@@ -64,6 +64,14 @@ export async function changeSubscription(
     where d.contact_id = c.contact_id and d.news_id = n.id and d.due_at is not null`.execute(tables(db));
 }
 
+/** With all that it follows and was told; of an account only the account itself. Returns whether it went. */
+export async function deleteContact(db: Db, id: string): Promise<boolean> {
+  const gone = await sql`delete from notify.contact where id = ${id} and kind <> 'account'`.execute(
+    tables(db),
+  );
+  return (gone.numAffectedRows ?? 0n) > 0n;
+}
+
 /** Lets letters go out again after they came back several times. */
 export async function resumeContact(db: Db, id: string): Promise<void> {
   await sql`update notify.contact set paused_at = null where id = ${id}`.execute(tables(db));

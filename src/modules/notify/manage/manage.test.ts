@@ -3,6 +3,7 @@ import { announce } from '../announce/announce.ts';
 import type { FollowWish } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
 import { followedSubjects, followingOf } from '../know-followers/followers.queries.ts';
+import { contactsOfPerson, followingsOf } from './followings.queries.ts';
 import { notifyStage, tokenIn } from '../testing/stage.ts';
 
 const stage = await notifyStage();
@@ -92,6 +93,43 @@ describe('what one follows, by the secret of a letter', () => {
     expect(await stage.letters('nowhere@example.org')).toEqual([]);
     for (const mail of ['', 'nothing', 'a@b, c@d.org'])
       expect((await browser.post('/en/following/link', { mail })).status).toBe(422);
+  });
+});
+
+describe('a letter box that is to be forgotten', () => {
+  it('goes with all that it followed, by its owner’s hand alone', async () => {
+    const address = 'gone@example.org';
+    const { browser } = await confirm(address, { topic: thing('gone') });
+    const contact =
+      /name="contact" value="([^"]+)"/.exec((await browser.get('/en/following')).html)?.[1] ?? '';
+    expect((await stage.browser().post('/en/following/forget', { contact })).status).toBe(404);
+    const other = await confirm('stays@example.org', { topic: thing('stays') });
+    expect((await other.browser.post('/en/following/forget', { contact })).status).toBe(404);
+    const shown = await browser.post('/en/following/forget', { contact });
+    expect(shown.html).toContain('It is forgotten');
+    expect(await followedSubjects(db, 'test.thing', ['gone', 'stays'])).toEqual(new Set(['stays']));
+    expect((await browser.post('/en/following/forget', { contact: 'x' })).status).toBe(404);
+  });
+
+  it('is no way to lose an account', async () => {
+    const reader = await stage.person('keeps@example.org');
+    await deed((inner) =>
+      follow(inner, reader, stage.wish({ by: { account: true }, topic: thing('keeps') })),
+    );
+    const browser = stage.browser();
+    await stage.signIn(browser, 'keeps@example.org');
+    const page = await browser.get('/en/account/following');
+    expect(page.html).not.toContain('Forget this');
+    const { contactId } =
+      (
+        await followingsOf(
+          db,
+          (await contactsOfPerson(db, reader.id)).map(({ id }) => id),
+        )
+      )[0] ?? {};
+    expect((await browser.post('/en/account/following/forget', { contact: contactId ?? '' })).status).toBe(
+      404,
+    );
   });
 });
 

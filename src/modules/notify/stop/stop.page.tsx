@@ -38,6 +38,9 @@ export function StopPage({ t, site, token, come }: StopPageProps) {
             <Button kind="first" name="scope" value="letter">
               {t('notify.stop.do')}
             </Button>
+            <LinkButton kind="quiet" href={manage}>
+              {t('notify.stop.choose')}
+            </LinkButton>
           </div>
         </form>
       )}
@@ -51,9 +54,6 @@ export function StopPage({ t, site, token, come }: StopPageProps) {
                 {t('notify.stop.all')}
               </Button>
             </form>
-            <LinkButton kind="quiet" href={manage}>
-              {t('notify.stop.choose')}
-            </LinkButton>
           </div>
         </section>
       )}
@@ -63,12 +63,14 @@ export function StopPage({ t, site, token, come }: StopPageProps) {
 
 function Titles({ items }: { readonly items: readonly StillSent[] }) {
   return (
-    <ul class="prose">
-      {items.map(({ id, title }) => (
-        <li key={id}>
-          <bdi>{title}</bdi>
-        </li>
-      ))}
-    </ul>
+    <div class="prose">
+      <ul>
+        {items.map(({ id, title }) => (
+          <li key={id}>
+            <bdi>{title}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
