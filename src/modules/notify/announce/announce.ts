@@ -14,10 +14,12 @@ import { insertFollowedNews } from './announce.queries.ts';
  */
 export async function announce(db: Db, actor: Actor, news: readonly News[]): Promise<number> {
   if (news.length === 0) return 0;
-  const items = news.map(({ topic, until, ...rest }) => ({
+  // In the order in which they are told, which ids made within a millisecond do not keep by themselves.
+  const ids = news.map(() => actor.ids.next()).toSorted();
+  const items = news.map(({ topic, until, ...rest }, at) => ({
     ...rest,
     ...topic,
-    id: actor.ids.next(),
+    id: ids[at],
     until: until?.toISOString(),
   }));
   const kept = await insertFollowedNews(db, storableJson(items), actor.now);

@@ -44,7 +44,7 @@ export async function dueNews(db: Db, now: Date, mostContacts: number): Promise<
     join notify.news n on n.id = d.news_id
     left join notify.subscription s on s.contact_id = h.id and s.kind = n.kind and s.subject = n.subject
     left join accounts.mailbox main on h.kind <> 'mail' and main.person_id = h.person_id and main.is_primary
-    order by h.id, d.pace, n.announced_at, n.id`.execute(tables(db));
+    order by h.id, d.pace, n.announced_at, n.kind, n.subject, n.id`.execute(tables(db));
   return found.rows;
 }
 
