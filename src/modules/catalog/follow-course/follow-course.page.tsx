@@ -2,6 +2,7 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
@@ -54,7 +55,7 @@ export function FollowCoursePage(props: FollowCoursePageProps) {
       <section class="section">
         <h2>{t('catalog.follow.without')}</h2>
         <p class="soft">{t('catalog.follow.without-text')}</p>
-        <ul>
+        <ul class="plain stack">
           <li>
             <a href={address('/runs.ics')}>{t('catalog.follow.ical')}</a>
           </li>
@@ -63,10 +64,10 @@ export function FollowCoursePage(props: FollowCoursePageProps) {
           </li>
         </ul>
       </section>
-      <p>
-        <a href={urlFor(site, t.lang, `/courses/${encodeURIComponent(course.slug)}`)}>
+      <p class="section">
+        <LinkButton href={address('')} icon="back" small>
           {t('catalog.follow.back')}
-        </a>
+        </LinkButton>
       </p>
     </>
   );

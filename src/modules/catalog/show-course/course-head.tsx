@@ -29,6 +29,12 @@ export function CourseHead({
       <meta property="og:image:alt" content={course.title} />
       <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="text/calendar" href={`${address}/runs.ics`} title={course.title} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={`${address}/changes.atom`}
+        title={t('catalog.changes.feed-title', { title: course.title })}
+      />
       <OEmbedLinks site={site} address={address} />
       {!course.isSample && (
         <script

@@ -41,6 +41,12 @@ export async function followStage() {
     person,
     /** How the last person signs in. */
     lastSignIn: () => ({ address: `person-${people}@example.org`, password }),
+    /** A browser in which somebody made by `person` is signed in: the first is 1. */
+    async signedIn(number: number): Promise<TestBrowser> {
+      const browser = new TestBrowser(app, '192.0.2.8', tools.config.baseUrl);
+      await browser.post('/en/sign-in', { address: `person-${number}@example.org`, password });
+      return browser;
+    },
     browser: () => new TestBrowser(app, '192.0.2.7', tools.config.baseUrl),
     /** A new person follows the course of this title. */
     async followed(title: string, wants: readonly CourseWant[] = courseWants): Promise<string> {
@@ -58,6 +64,12 @@ export async function followStage() {
       } as const;
       await transact(db, (inner) => follow(inner, by, wish));
       return id;
+    },
+    /** Runs a job of notify at the stage's clock: what was announced reaches those who follow. */
+    async deliver(): Promise<void> {
+      const signal = new AbortController().signal;
+      for (const job of notify.jobs ?? [])
+        if (job.name === 'notify-deliver') await job.run({ tools, db, actor: system(), signal }, {});
     },
     announced: () => announcedNews(db),
     /** Lets the catalogue's own subscriber hear what was published since the last time. */
