@@ -4,10 +4,18 @@ import type { AppContext } from '../../platform/http/environment.ts';
 import { urlFor } from '../../platform/http/site.ts';
 
 /** What reviews, following and lists put on a course's page. At most two statements for all of them. */
-export const surroundCourse: SurroundCourse = async (c, view) => ({
-  ...(await surroundWithReviews(c, view)),
-  beside: <Beside c={c} slug={view.course.slug} />,
-});
+export const surroundCourse: SurroundCourse = async (c, view) => {
+  const reviews = await surroundWithReviews(c, view);
+  return {
+    ...reviews,
+    beside: (
+      <>
+        {reviews.beside}
+        <Beside c={c} slug={view.course.slug} />
+      </>
+    ),
+  };
+};
 
 interface BesideProps {
   readonly c: AppContext;

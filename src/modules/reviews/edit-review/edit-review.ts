@@ -40,9 +40,10 @@ export async function editReview(
   demand(says.runId === review.says.runId || isRunOf(course, says), runElsewhere);
   demand(review.version === version, editedMeanwhile);
   await demandModeration(db, personId, actor);
-  await queries.keepEarlierText(db, review, actor.now);
+  // the row is locked first: of two edits at once the second finds another version
   const saved = await queries.saveTexts(db, { id: reviewId, version, says, now: actor.now });
   demand(saved, editedMeanwhile);
+  await queries.keepEarlierText(db, review, actor.now);
   return examineAgain(db, actor, { review, personId, says });
 }
 

@@ -2,8 +2,9 @@ import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
+import { Stars } from '../../../platform/ui/stars.tsx';
 import type { CourseOverview } from './course-figures.queries.ts';
-import { CourseSummary, isUnrated, LawNote } from './course-summary.tsx';
+import { CourseSummary, isUnrated, LawNote, ratingsOf } from './course-summary.tsx';
 import { ReviewCard } from './review-card.tsx';
 
 export interface CourseSectionProps {
@@ -55,6 +56,19 @@ export function CourseReviewsSection(props: CourseSectionProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** The score in one line beside the decision, down to what is behind it; nothing while nobody rated. */
+export function RatingLine({ t, overview: { figures } }: Pick<CourseSectionProps, 't' | 'overview'>) {
+  if (isUnrated(figures)) return null;
+  const { mean, count } = ratingsOf(figures);
+  return (
+    <p class="rating-line">
+      <Stars t={t} value={mean} />
+      <strong>{t.number(mean, { digits: 1 })}</strong>
+      <a href="#reviews">{t('reviews.ratings', { n: count })}</a>
+    </p>
   );
 }
 

@@ -102,18 +102,19 @@ function Opinion({ t, review }: ReviewCardProps) {
   );
 }
 
-function Answer({ t, review: { answer } }: ReviewCardProps) {
+function Answer({ t, review: { answer }, level = 3 }: ReviewCardProps) {
   if (answer === null) return null;
+  const Heading = level === 2 ? 'h3' : 'h4';
   const day = t.day((answer.editedAt ?? answer.at).slice(0, 10));
   return (
     <section class="review-answer">
-      <h4>
+      <Heading>
         {t('reviews.show.answer', { provider: '{provider}' })
           .split('{provider}')
           .flatMap((piece, at): ComponentChildren[] =>
             at === 0 ? [piece] : [<bdi>{answer.provider}</bdi>, piece],
           )}
-      </h4>
+      </Heading>
       <p class="small soft">
         {t(answer.editedAt === null ? 'reviews.show.on' : 'reviews.show.edited-on', { day })}
       </p>

@@ -1,6 +1,6 @@
 import type { CourseSurroundings, SurroundCourse } from '../../catalog/index.ts';
 import { courseOverview } from './course-figures.queries.ts';
-import { CourseReviewsSection } from './course-section.tsx';
+import { CourseReviewsSection, RatingLine } from './course-section.tsx';
 import { reviewsJsonLd } from './reviews-json-ld.ts';
 
 const mostShown = 3;
@@ -12,6 +12,7 @@ export const surroundWithReviews: SurroundCourse = async (c, { course }): Promis
   const { minHoursPerWeek, maxHoursPerWeek } = course.document.effort ?? {};
   const announced = { minHoursAWeek: minHoursPerWeek ?? null, maxHoursAWeek: maxHoursPerWeek ?? null };
   return {
+    beside: <RatingLine t={t} overview={overview} />,
     reviews: (
       <CourseReviewsSection
         t={t}

@@ -121,8 +121,11 @@ const fields = z.object({
   cons: text(longest.cons),
   forWhom: text(longest.forWhom),
   run: z
-    .union([z.literal(''), z.literal(otherRun), z.uuid()], { error: 'reviews.write.run.wrong' })
-    .default(''),
+    .string()
+    .default('')
+    .refine((chosen) => chosen === '' || chosen === otherRun || z.uuid().safeParse(chosen).success, {
+      error: 'reviews.write.run.wrong',
+    }),
   runLabel: text(longest.runLabel, typedLine),
   lang: z.enum(reviewLangs, { error: 'reviews.write.lang.wrong' }),
   month: z.string().max(2).regex(/^\d*$/).catch(''),
