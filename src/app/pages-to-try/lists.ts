@@ -11,6 +11,7 @@ export const listsPages: readonly PageTemplate[] = [
     examples: ['/lists/mine/{listId}', '/lists/mine/{listId}?q=gestoin'],
     as: 'person',
   },
+  { pattern: '/lists/mine/:id/plan', examples: ['/lists/mine/{listId}/plan'], as: 'person' },
   { pattern: '/lists/mine/:id/edit', examples: ['/lists/mine/{listId}/edit'], as: 'person' },
   { pattern: '/lists/mine/:id/share', examples: ['/lists/mine/{listId}/share'], as: 'person' },
   { pattern: '/lists/mine/:id/delete', examples: ['/lists/mine/{listId}/delete'], as: 'person' },

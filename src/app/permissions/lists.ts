@@ -9,6 +9,7 @@ export const listsAccess: AccessRows = {
     POST /lists/add
     POST /lists/kept/remove
     GET /lists/shared/:token
+    GET /lists/plans/:token/plan.ics
     GET /lists/:slug
     GET /lists/:slug/courses.atom
     GET /embed/list/:slug
@@ -31,6 +32,11 @@ export const listsAccess: AccessRows = {
     POST /lists/mine/:id/items/:item/note
     POST /lists/mine/:id/items/:item/remove
     POST /lists/mine/:id/items/:item/put-back
+    GET /lists/mine/:id/plan
+    POST /lists/mine/:id/plan
+    POST /lists/mine/:id/plan/lay-out
+    POST /lists/mine/:id/plan/calendar
+    GET /lists/mine/:id/plan.ics
     GET /lists/mine/:id/share
     POST /lists/mine/:id/share
     POST /lists/mine/:id/share/renew

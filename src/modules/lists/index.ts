@@ -9,6 +9,7 @@ import { listsData } from './forget-person/lists-data.ts';
 import { keepCourseRoutes } from './keep-course/keep-course.route.tsx';
 import { makeListRoutes } from './make-list/make-list.route.tsx';
 import { listsMessages } from './messages/index.ts';
+import { planRoutes } from './plan-learning/plan-learning.route.tsx';
 import { moderateListsRoutes } from './report-list/moderate-lists.route.tsx';
 import { reportListRoutes } from './report-list/report-list.route.tsx';
 import { shareListRoutes } from './share-list/share-list.route.tsx';
@@ -41,6 +42,7 @@ function addListsRoutes(app: App): void {
   makeListRoutes(app);
   arrangeListRoutes(app);
   shareListRoutes(app);
+  planRoutes(app);
   moderateListsRoutes(app);
   embedListRoutes(app);
   showListsRoutes(app);

@@ -43,7 +43,9 @@ export function OwnListPage(props: OwnListProps) {
         }
         actions={
           <>
-            {list.isPlan && <LinkButton href={to('/plan')}>{t('lists.plan.see')}</LinkButton>}
+            <LinkButton href={to('/plan')} icon="calendar">
+              {t(list.isPlan ? 'lists.plan.see' : 'lists.plan.make')}
+            </LinkButton>
             <LinkButton href={to('/share')}>{t('lists.share')}</LinkButton>
             <LinkButton href={to('/edit')}>{t('lists.edit')}</LinkButton>
           </>

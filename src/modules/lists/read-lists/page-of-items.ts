@@ -7,6 +7,8 @@ export interface PageOfItems {
   readonly total: number;
   /** Number of the first course on this page, from 1. */
   readonly first: number;
+  /** Number of the last course on this page. */
+  readonly last: number;
 }
 
 const perPage = 30;
@@ -24,7 +26,13 @@ export function pageOfItems(
   const page = Number.isInteger(wish) && wish >= 1 && wish <= pages ? wish : 1;
   const from = (page - 1) * perPage;
   return {
-    place: { page, pages, total: items.length, first: from + 1 },
+    place: {
+      page,
+      pages,
+      total: items.length,
+      first: from + 1,
+      last: Math.min(items.length, from + perPage),
+    },
     shown: items.slice(from, from + perPage),
   };
 }
