@@ -39,11 +39,16 @@ export async function eventToShow(db: Db, slug: string): Promise<ShownEvent | un
   return found.rows[0];
 }
 
+/** Whatever its state; for whoever holds a seat. */
+export async function eventById(db: Db, id: string): Promise<ShownEvent | undefined> {
+  const found = await sql<ShownEvent>`select ${columns} from editorial.event e where e.id = ${id}::uuid`.execute(of(db));
+  return found.rows[0];
+}
+
 /** The same, kept from changing until the transaction ends: seats are given one after the other. */
 export async function lockEvent(db: Db, id: string): Promise<ShownEvent | undefined> {
   await sql`select 1 from editorial.event where id = ${id}::uuid for update`.execute(of(db));
-  const found = await sql<ShownEvent>`select ${columns} from editorial.event e where e.id = ${id}::uuid`.execute(of(db));
-  return found.rows[0];
+  return eventById(db, id);
 }
 
 /** Events to come in their order, or those that were, the latest first. */

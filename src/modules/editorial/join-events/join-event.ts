@@ -94,8 +94,9 @@ async function takeSeat(
   const event = await queries.lockEvent(db, registration.eventId);
   demand(event !== undefined, eventNotFound);
   demand(event.state === 'published' && event.endsAt > actor.now, eventOver);
-  const isFree = event.seats === null || event.seated < event.seats;
-  const to = isFree && event.waiting === 0 ? 'seated' : event.seats === null ? 'seated' : 'waiting';
+  // nobody passes by those who wait
+  const isFree = event.seats === null || (event.seated < event.seats && event.waiting === 0);
+  const to = isFree ? 'seated' : 'waiting';
   const moved = await queries.moveRegistration(db, { id: registration.id, from: 'to-confirm', to, now: actor.now });
   if (moved) await write(db, actor, letters, to, event, registration);
   return to;

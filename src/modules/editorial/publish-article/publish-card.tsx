@@ -5,6 +5,7 @@ import { dayOf } from '../../../platform/time/clock.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
+import { zoneOptions } from '../pages/zone-options.ts';
 import { mayMove } from '../article/article-states.ts';
 import { sayScheduled } from '../show-newsroom/say-scheduled.ts';
 import type { WritePageProps } from '../write-article/write.page.tsx';
@@ -119,12 +120,6 @@ function ScheduleForm(props: WritePageProps) {
     </details>
   );
 }
-
-const zones = Intl.supportedValuesOf('timeZone');
-
-/** Every place that has a clock; UTC first, and whatever was chosen before. */
-const zoneOptions = (chosen: string) =>
-  [...new Set(['UTC', chosen, ...zones])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 
 function Takebacks(props: WritePageProps) {
   const { t, article } = props;
