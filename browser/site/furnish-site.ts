@@ -7,6 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
+import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
 import { furnishModeration } from './furnish-moderation.ts';
@@ -53,7 +54,9 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     course: lateCourse,
   });
   await visitor.close();
+  const held = await holdAndJoin(site, operator, contexts.person.request);
   const places: Places = {
+    ...held,
     ...followed,
     course: lateCourse,
     ownReview: await writeReview(
@@ -140,6 +143,15 @@ async function openDesk(site: RunningSite, person: APIRequestContext, operator: 
   return { desk, deskCourse };
 }
 
+/** An event, and somebody who asks for a seat without an account. */
+async function holdAndJoin(site: RunningSite, operator: APIRequestContext, guest: APIRequestContext) {
+  const eventId = randomUUID();
+  const event = await holdEvent(eventId, (path, form) => send(site, operator, path, form));
+  const wish = { id: randomUUID(), name: 'Awa', address: 'guest@example.org' };
+  await send(site, guest, `/fr/events/${event}`, wish);
+  return { event, eventId };
+}
+
 async function proposeCourse(site: RunningSite, by: APIRequestContext): Promise<string> {
   const id = randomUUID();
   await send(site, by, '/fr/propose', {
@@ -205,6 +217,7 @@ async function tokensIn(site: RunningSite, operator: APIRequestContext) {
     signUpToken: token('/sign-up/link'),
     signInToken: token('/sign-in/link/open'),
     resetToken: token('/reset-password/choose'),
+    seatToken: token('/events/seat'),
   };
 }
 

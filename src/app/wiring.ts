@@ -15,7 +15,7 @@ import {
   sampleSignIns,
 } from '../modules/accounts/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
-import { editorial, installNewsSample } from '../modules/editorial/index.ts';
+import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights } from '../modules/insights/index.ts';
 import { lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
@@ -88,7 +88,10 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
     lines.push(`${count} sample reviews installed`);
   }
   if (await installSamplePeopleOnce(tools, actor)) lines.push('sample people installed');
-  if (lines.length > 0) await installNewsSample(tools, actor);
+  if (lines.length > 0) {
+    await installNewsSample(tools, actor);
+    await transact(tools.database.db, (db) => installEventSample(db, actor));
+  }
   return lines;
 }
 

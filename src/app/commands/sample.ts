@@ -4,7 +4,12 @@ import {
   removeSamplePeople,
   sampleSignIns,
 } from '../../modules/accounts/index.ts';
-import { installNewsSample, removeNewsSample } from '../../modules/editorial/index.ts';
+import {
+  installEventSample,
+  installNewsSample,
+  removeEventSample,
+  removeNewsSample,
+} from '../../modules/editorial/index.ts';
 import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Command, PersonalData } from '../../platform/module.ts';
@@ -22,11 +27,13 @@ export function sampleWithPeople(command: Command, sources: () => readonly Perso
         await transact(db, (inner) => installSampleReviews(inner, actor));
         await installSamplePeople(tools, actor);
         await installNewsSample(tools, actor);
+        await transact(db, (inner) => installEventSample(inner, actor));
         const signIns = await sampleSignIns(tools);
         if (signIns.length > 0) say('Sample people, with passwords of this installation:');
         for (const line of signIns) say(`  ${line}`);
         return { ...answer, people: signIns.length };
       }
+      await transact(db, removeEventSample);
       const articles = await removeNewsSample(tools);
       if (articles > 0) say(`${articles} sample articles were removed.`);
       const people = await removeSamplePeople(tools, eraseWith(actor, sources()));

@@ -8,6 +8,13 @@ export const editorialPages: readonly PageTemplate[] = [
     examples: ['/news/{news}/share?instance=mastodon.social', '/news/{news}/share'],
     as: 'person',
   },
+  { pattern: '/events', examples: ['/events', '/events?when=past'], as: 'person' },
+  { pattern: '/events/:slug', examples: ['/events/{event}'], as: 'person' },
+  { pattern: '/events/seat', examples: ['/events/seat?token={seatToken}'], as: 'visitor' },
+  { pattern: '/editor/events', examples: ['/editor/events'], as: 'operator' },
+  { pattern: '/editor/events/new', examples: ['/editor/events/new'], as: 'operator' },
+  { pattern: '/editor/events/:id', examples: ['/editor/events/{eventId}'], as: 'operator' },
+  { pattern: '/editor/events/:id/cancel', examples: ['/editor/events/{eventId}/cancel'], as: 'operator' },
   { pattern: '/editor', examples: ['/editor', '/editor?state=published'], as: 'operator' },
   { pattern: '/editor/articles/:id', examples: ['/editor/articles/{article}'], as: 'operator' },
   {

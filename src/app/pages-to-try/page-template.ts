@@ -36,6 +36,10 @@ export interface Places {
   readonly feed: string;
   /** Id of a course that somebody proposed. */
   readonly proposal: string;
+  /** Slug and id of an event, and the secret of a seat at it. */
+  readonly event: string;
+  readonly eventId: string;
+  readonly seatToken: string;
   /** Slug of a provider that the person speaks for, and id of a course of it. */
   readonly desk: string;
   readonly deskCourse: string;

@@ -3,6 +3,13 @@ import type { AccessRows } from './access.ts';
 /** Who may reach which route of the module editorial. */
 export const editorialAccess: AccessRows = {
   public: `
+    GET /events
+    GET /events.ics
+    GET /events/seat
+    POST /events/seat
+    GET /events/:slug
+    POST /events/:slug
+    GET /events/:slug/event.ics
     GET /news
     GET /news.atom
     GET /news.rss
@@ -11,6 +18,15 @@ export const editorialAccess: AccessRows = {
     GET /news/:slug/share
     GET /pictures/news/:id/:file`,
   editors: `
+    GET /editor/events
+    GET /editor/events/new
+    GET /editor/events/:id
+    POST /editor/events/:id
+    GET /editor/events/:id/cancel
+    POST /editor/events/:id/cancel
+    POST /editor/events/:id/publish
+    POST /editor/events/:id/report
+    GET /editor/events/:id/guests.csv
     GET /editor
     POST /editor/articles
     GET /editor/articles/:id

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import { holdEvent } from './page-events.ts';
 import { createPerson } from '../../modules/accounts/index.ts';
 import { systemActor } from '../../platform/actor.ts';
 import type { Tools } from '../../platform/http/environment.ts';
@@ -22,7 +23,10 @@ type FurnishedPlace =
   | 'ownFollowing'
   | 'article'
   | 'news'
-  | 'feed';
+  | 'feed'
+  | 'event'
+  | 'eventId'
+  | 'seatToken';
 const password = 'seven green kayaks';
 
 /** Signs the person and the operator in, lets the visitor begin to sign up, and has links sent. */
@@ -41,8 +45,15 @@ export async function furnish(tools: Tools, browsers: Browsers): Promise<Pick<Pl
   const news = await bringOutArticle(tools.ids.next(), tools.ids.next(), (path, fields) =>
     browsers.operator.post(path, fields),
   );
+  const eventId = tools.ids.next();
+  const event = await holdEvent(eventId, (path, fields) => browsers.operator.post(path, fields));
+  const guest = { id: tools.ids.next(), name: 'Awa', address: 'guest@example.org' };
+  await browsers.visitor.post(`/fr/events/${event}`, guest);
   return {
     ...news,
+    event,
+    eventId,
+    seatToken: await tokenSentTo(tools, 'guest@example.org'),
     person,
     ...(await haveThingsFollowed(tools, browsers, person)),
     proposal: missed.id,

@@ -90,6 +90,8 @@ const lists: readonly (readonly [table: string, own: Readonly<Record<string, str
   ['lists.report', {}],
   ['editorial.article', {}],
   ['editorial.feed', { url: 'md5(random()::text)' }],
+  ['editorial.event', { slug: 'md5(random()::text)' }],
+  ['editorial.registration', { address_key: 'md5(random()::text)', token: 'md5(random()::text)' }],
   ['catalog.course_proposal', { url: `'https://loom.example/' || md5(random()::text)` }],
 ];
 

@@ -2,6 +2,9 @@ import type { App } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { historyRoutes } from './article-history/article-history.route.tsx';
 import { pictureRoutes } from './article-pictures/pictures.route.ts';
+import { holdEventRoutes } from './hold-events/hold-events.route.tsx';
+import { forgetGuestsJob, remindGuestsJob } from './join-events/events.jobs.ts';
+import { joinEventRoutes } from './join-events/events.route.tsx';
 import { labelsRoutes } from './labels/labels.route.tsx';
 import { editorialMessages } from './messages/index.ts';
 import { outsideFeedRoutes } from './outside-feeds/outside-feeds.route.tsx';
@@ -16,13 +19,14 @@ import { newsRoutes } from './show-news/news.route.tsx';
 import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
+export { installEventSample, removeEventSample } from './sample/event-sample.ts';
 export { installNewsSample, removeNewsSample } from './sample/news-sample.ts';
 
 export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
-  jobs: [publishJob, readFeedsJob],
+  jobs: [publishJob, readFeedsJob, remindGuestsJob, forgetGuestsJob],
   personalData: editorialData,
 };
 
@@ -39,4 +43,6 @@ function addEditorialRoutes(app: App): void {
   feedRoutes(app);
   elsewhereRoutes(app);
   articleRoutes(app);
+  holdEventRoutes(app);
+  joinEventRoutes(app);
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { EventTables } from './hold-events/event-tables.ts';
 import type { ArticleContent } from './article/article-content.ts';
 import type { ArticleDeed, ArticleState } from './article/article-states.ts';
 
@@ -106,7 +107,7 @@ interface PublicPersonView {
   name: string;
 }
 
-export interface EditorialTables {
+export interface EditorialTables extends EventTables {
   'editorial.picture': PictureTable;
   'editorial.label': LabelTable;
   'editorial.article': ArticleTable;

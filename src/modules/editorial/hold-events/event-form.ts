@@ -11,7 +11,10 @@ const webAddress = z
   .trim()
   .max(1000, long)
   .default('')
-  .refine((typed) => typed === '' || /^https?:$/.test(URL.parse(typed)?.protocol ?? ''), 'editorial.event.error.link');
+  .refine(
+    (typed) => typed === '' || /^https?:$/.test(URL.parse(typed)?.protocol ?? ''),
+    'editorial.event.error.link',
+  );
 
 /** The form of an event; days and hours are those of its zone's clock. */
 export const eventForm = z.object({
@@ -47,7 +50,9 @@ export function readSpeakers(typed: string): Speaker[] {
     .slice(0, 40)
     .map((line) => {
       const [, name = line, about] = /^(.+?)\s*(?:\s[—–-]\s|[：:]\s?)\s*(.+)$/u.exec(line) ?? [];
-      return about === undefined ? { name: line.slice(0, 120) } : { name: name.slice(0, 120), about: about.slice(0, 300) };
+      return about === undefined
+        ? { name: line.slice(0, 120) }
+        : { name: name.slice(0, 120), about: about.slice(0, 300) };
     });
 }
 
@@ -55,7 +60,9 @@ const writeSpeakers = (speakers: readonly Speaker[]): string =>
   speakers.map(({ name, about }) => (about === undefined ? name : `${name} — ${about}`)).join('\n');
 
 /** What the form shows of an event. */
-export function eventFields(event: ShownEvent & { readonly version: number }): Readonly<Record<string, string>> {
+export function eventFields(
+  event: ShownEvent & { readonly version: number },
+): Readonly<Record<string, string>> {
   const start = wallTimeOf(event.startsAt, event.zone);
   const end = wallTimeOf(event.endsAt, event.zone);
   return {

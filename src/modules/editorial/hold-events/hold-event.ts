@@ -35,7 +35,12 @@ export async function saveEvent(
     return;
   }
   if (facts.seats !== null && facts.seats < before.seated) throw tooFewSeats(before.seated);
-  const changed = await queries.updateEvent(db, { id: input.id, version: input.version, now: actor.now, ...facts });
+  const changed = await queries.updateEvent(db, {
+    id: input.id,
+    version: input.version,
+    now: actor.now,
+    ...facts,
+  });
   demand(changed, eventChanged);
   await audit(db, actor, 'change-event', input.id, { title: facts.title });
   if (before.state !== 'published') return;
@@ -69,7 +74,11 @@ export async function publishEvent(db: Db, actor: Actor, id: string): Promise<vo
 }
 
 /** It will not take place: everybody who comes or waits gets a letter. @throws Refusal 403, 404 */
-export async function cancelEvent(db: Db, actor: Actor, input: { readonly id: string } & Letters): Promise<number> {
+export async function cancelEvent(
+  db: Db,
+  actor: Actor,
+  input: { readonly id: string } & Letters,
+): Promise<number> {
   demand(mayEdit(actor), editorsOnly);
   const move = { id: input.id, from: 'published', to: 'cancelled', now: actor.now } as const;
   demand(await queries.moveEvent(db, move), eventNotFound);

@@ -69,8 +69,14 @@ export function HeldEventsPage({ t, href, events, page, pages }: HeldEventsPageP
   );
 }
 
-function sayGuests(t: Translator, { seats, seated, waiting }: Pick<HeldEvent, 'seats' | 'seated' | 'waiting'>): string {
-  const come = seats === null ? t.number(seated) : t('editorial.event.of-seats', { taken: t.number(seated), seats: t.number(seats) });
+function sayGuests(
+  t: Translator,
+  { seats, seated, waiting }: Pick<HeldEvent, 'seats' | 'seated' | 'waiting'>,
+): string {
+  const come =
+    seats === null
+      ? t.number(seated)
+      : t('editorial.event.of-seats', { taken: t.number(seated), seats: t.number(seats) });
   return waiting > 0 ? `${come} · ${t('editorial.event.waiting-count', { n: waiting })}` : come;
 }
 
@@ -185,7 +191,18 @@ interface InputProps extends EventPageProps, Omit<Partial<TextInputProps>, 'id' 
   readonly hinted?: boolean;
 }
 
-function Input({ t, href: _h, id: _i, event: _e, now: _n, fields, errors, name, hinted, ...rest }: InputProps) {
+function Input({
+  t,
+  href: _h,
+  id: _i,
+  event: _e,
+  now: _n,
+  fields,
+  errors,
+  name,
+  hinted,
+  ...rest
+}: InputProps) {
   const error = errors[name] && t(errors[name] as MessageKey);
   return (
     <TextInput

@@ -132,7 +132,10 @@ function askCancel(c: AppContext, event: EventToHold): Response {
     children: (
       <Confirmation
         title={t('editorial.event.cancel-title', { title: event.title })}
-        effects={[t('editorial.event.cancel-letters', { n: event.seated + event.waiting }), t('editorial.event.cancel-stays')]}
+        effects={[
+          t('editorial.event.cancel-letters', { n: event.seated + event.waiting }),
+          t('editorial.event.cancel-stays'),
+        ]}
         action={`/editor/events/${event.id}/cancel`}
         yes={t('editorial.event.cancel')}
         danger
@@ -144,7 +147,8 @@ function askCancel(c: AppContext, event: EventToHold): Response {
 }
 
 /** Text that a table program must not take for a formula. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 function sendGuests(c: AppContext, event: EventToHold): Response {
   const lines = event.guests.map(({ name, address, lang, state, registeredAt }) =>

@@ -2,7 +2,8 @@ import { Refusal } from '../../../platform/refusal.ts';
 
 export const eventNotFound = () =>
   new Refusal(404, 'editorial.event-not-found', 'editorial.event.error.not-found');
-export const eventChanged = () => new Refusal(409, 'editorial.event-changed', 'editorial.event.error.changed');
+export const eventChanged = () =>
+  new Refusal(409, 'editorial.event-changed', 'editorial.event.error.changed');
 export const notAnInstant = () =>
   new Refusal(422, 'editorial.event-no-instant', 'editorial.event.error.when', { field: 'day' });
 export const endsBeforeStart = () =>

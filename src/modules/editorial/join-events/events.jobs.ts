@@ -16,7 +16,7 @@ export const remindGuestsJob: JobTask = {
   cron: '5,20,35,50 * * * *',
   async run({ db, tools, actor, signal }) {
     const now = tools.clock.now();
-    for (let more = true; more && !signal.aborted; ) {
+    for (let more = true; more && !signal.aborted;) {
       more = await transact(db, async (inner) => {
         const due = await takeReminders(inner, now, new Date(now.getTime() + remindBefore), atOnce);
         for (const guest of due) await write(inner, { ...actor, now }, tools, 'reminder', guest.event, guest);

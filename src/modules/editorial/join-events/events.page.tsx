@@ -30,7 +30,10 @@ export interface EventsPageProps {
 /** What is to come, or what was. */
 export function EventsPage({ t, site, when, events, page, pages }: EventsPageProps) {
   const address = (to: 'ahead' | 'past', number = 1) =>
-    urlFor(site, t.lang, '/events', { when: to === 'past' ? to : undefined, page: number > 1 ? number : undefined });
+    urlFor(site, t.lang, '/events', {
+      when: to === 'past' ? to : undefined,
+      page: number > 1 ? number : undefined,
+    });
   return (
     <>
       <Pagehead
@@ -52,7 +55,10 @@ export function EventsPage({ t, site, when, events, page, pages }: EventsPagePro
         }))}
       />
       {events.length === 0 ? (
-        <EmptyState title={t(`editorial.events.none-${when}`)} text={t(`editorial.events.none-${when}-text`)} />
+        <EmptyState
+          title={t(`editorial.events.none-${when}`)}
+          text={t(`editorial.events.none-${when}-text`)}
+        />
       ) : (
         <div class="list">
           {events.map((event) => (
@@ -174,8 +180,13 @@ function Seats(props: ShowEventPageProps & { readonly isOver: boolean }) {
       <Definitions
         spread
         items={[
-          { term: t('editorial.event.field.place'), value: <bdi>{event.place ?? t('editorial.event.online')}</bdi> },
-          ...(event.host === '' ? [] : [{ term: t('editorial.event.field.host'), value: <bdi>{event.host}</bdi> }]),
+          {
+            term: t('editorial.event.field.place'),
+            value: <bdi>{event.place ?? t('editorial.event.online')}</bdi>,
+          },
+          ...(event.host === ''
+            ? []
+            : [{ term: t('editorial.event.field.host'), value: <bdi>{event.host}</bdi> }]),
           { term: t('editorial.event.seats'), value: saySeats(t, event) },
         ]}
       />

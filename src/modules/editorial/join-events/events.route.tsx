@@ -9,11 +9,7 @@ import { absoluteUrl, urlFor } from '../../../platform/http/site.ts';
 import { isMailAddress } from '../../../platform/mail/outgoing-mail.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { keptNowhere } from '../../accounts/index.ts';
-import {
-  eventNotFound,
-  registrationNotFound,
-  tooManyRegistrations,
-} from '../hold-events/refusals.ts';
+import { eventNotFound, registrationNotFound, tooManyRegistrations } from '../hold-events/refusals.ts';
 import { calendarEvent } from './event-calendar.ts';
 import { EventsPage, ShowEventPage } from './events.page.tsx';
 import { eventJsonLd } from './event-json-ld.ts';
@@ -152,10 +148,7 @@ function sendEvent(c: AppContext, event: ShownEvent, form: FormState): Response 
     status: form === emptyForm ? 200 : 422,
     breadcrumbs: [{ label: t('editorial.events.title'), href: urlFor(site, lang, '/events') }],
     head: !event.isSample && (
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: eventJsonLd(event, address) }}
-      />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: eventJsonLd(event, address) }} />
     ),
     children: (
       <ShowEventPage

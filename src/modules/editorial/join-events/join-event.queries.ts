@@ -41,7 +41,8 @@ export async function eventToShow(db: Db, slug: string): Promise<ShownEvent | un
 
 /** Whatever its state; for whoever holds a seat. */
 export async function eventById(db: Db, id: string): Promise<ShownEvent | undefined> {
-  const found = await sql<ShownEvent>`select ${columns} from editorial.event e where e.id = ${id}::uuid`.execute(of(db));
+  const found =
+    await sql<ShownEvent>`select ${columns} from editorial.event e where e.id = ${id}::uuid`.execute(of(db));
   return found.rows[0];
 }
 
@@ -56,7 +57,9 @@ export async function publicEvents(
   db: Db,
   wish: { readonly now: Date; readonly past: boolean; readonly size: number; readonly page: number },
 ): Promise<readonly (ShownEvent & { readonly inAll: number })[]> {
-  const side = wish.past ? sql`e.ends_at < ${wish.now} and e.state = 'published'` : sql`e.ends_at >= ${wish.now}`;
+  const side = wish.past
+    ? sql`e.ends_at < ${wish.now} and e.state = 'published'`
+    : sql`e.ends_at >= ${wish.now}`;
   const found = await sql<ShownEvent & { inAll: number }>`
     select ${columns}, count(*) over ()::int as "inAll" from editorial.event e
     where e.state <> 'draft' and ${side}
@@ -66,7 +69,12 @@ export async function publicEvents(
 }
 
 /** Events between two instants, for calendars. */
-export async function eventsBetween(db: Db, from: Date, to: Date, most: number): Promise<readonly ShownEvent[]> {
+export async function eventsBetween(
+  db: Db,
+  from: Date,
+  to: Date,
+  most: number,
+): Promise<readonly ShownEvent[]> {
   const found = await sql<ShownEvent>`
     select ${columns} from editorial.event e
     where e.state <> 'draft' and e.ends_at >= ${from} and e.starts_at < ${to} order by e.starts_at, e.id limit ${most}`.execute(
@@ -106,7 +114,9 @@ export async function registrationOf(
 ): Promise<Registration | undefined> {
   const found = await sql<Registration>`
     select ${ofRegistration} from editorial.registration r
-    where r.event_id = ${eventId}::uuid and r.address_key = ${addressKey} and r.state <> 'given-back'`.execute(of(db));
+    where r.event_id = ${eventId}::uuid and r.address_key = ${addressKey} and r.state <> 'given-back'`.execute(
+    of(db),
+  );
   return found.rows[0];
 }
 
@@ -154,7 +164,9 @@ export async function moveRegistration(
 export async function firstWaiting(db: Db, eventId: string, most: number): Promise<readonly Registration[]> {
   const found = await sql<Registration>`
     select ${ofRegistration} from editorial.registration r
-    where r.event_id = ${eventId}::uuid and r.state = 'waiting' order by r.queued_at, r.id limit ${most}`.execute(of(db));
+    where r.event_id = ${eventId}::uuid and r.state = 'waiting' order by r.queued_at, r.id limit ${most}`.execute(
+    of(db),
+  );
   return found.rows;
 }
 
@@ -172,7 +184,12 @@ export interface DueReminder extends Registration {
 }
 
 /** Seats of events that begin within the time, whose holders were not reminded; marks them. */
-export async function takeReminders(db: Db, now: Date, until: Date, most: number): Promise<readonly DueReminder[]> {
+export async function takeReminders(
+  db: Db,
+  now: Date,
+  until: Date,
+  most: number,
+): Promise<readonly DueReminder[]> {
   const found = await sql<DueReminder>`
     with due as (
       select r.id from editorial.registration r join editorial.event e on e.id = r.event_id
@@ -189,7 +206,11 @@ export async function takeReminders(db: Db, now: Date, until: Date, most: number
 }
 
 /** Registrations that nobody confirmed, and those of events long over, are forgotten. */
-export async function forgetRegistrations(db: Db, unconfirmedBefore: Date, overBefore: Date): Promise<number> {
+export async function forgetRegistrations(
+  db: Db,
+  unconfirmedBefore: Date,
+  overBefore: Date,
+): Promise<number> {
   const gone = await sql`
     delete from editorial.registration r using editorial.event e
     where e.id = r.event_id and (r.state = 'to-confirm' and r.registered_at < ${unconfirmedBefore} or e.ends_at < ${overBefore})`.execute(
@@ -210,5 +231,7 @@ export async function registrationsOf(db: Db, personId: string): Promise<unknown
 /** Seats of whoever is erased are given back by the caller first; the rows go. Events stay, without a name. */
 export async function forgetPersonInEvents(db: Db, personId: string): Promise<void> {
   await sql`delete from editorial.registration where person_id = ${personId}::uuid`.execute(of(db));
-  await sql`update editorial.event set created_by = null where created_by = ${personId}::uuid`.execute(of(db));
+  await sql`update editorial.event set created_by = null where created_by = ${personId}::uuid`.execute(
+    of(db),
+  );
 }

@@ -17,8 +17,7 @@ export interface Joining {
 
 /** `to-confirm`: a letter went to the address; the page says the same whether it was known or not. */
 export type Joined =
-  | { readonly kind: 'to-confirm' }
-  | { readonly kind: 'seated' | 'waiting'; readonly token: string };
+  { readonly kind: 'to-confirm' } | { readonly kind: 'seated' | 'waiting'; readonly token: string };
 
 /** A published event that is not over. @throws Refusal 404, 409 */
 async function openEvent(db: Db, slug: string, now: Date): Promise<ShownEvent> {
@@ -41,8 +40,16 @@ export async function joinEvent(db: Db, actor: Actor, input: Joining & Letters):
   const registration = known ?? (await newRegistration(db, actor, event, { ...input, key, isOwn }));
   if (registration.state !== 'to-confirm') {
     // only the owner of the address may be told that it has a seat
-    if (isOwn) return { kind: registration.state === 'seated' ? 'seated' : 'waiting', token: registration.token };
-    await write(db, actor, input, registration.state === 'seated' ? 'seated' : 'waiting', event, registration);
+    if (isOwn)
+      return { kind: registration.state === 'seated' ? 'seated' : 'waiting', token: registration.token };
+    await write(
+      db,
+      actor,
+      input,
+      registration.state === 'seated' ? 'seated' : 'waiting',
+      event,
+      registration,
+    );
     return { kind: 'to-confirm' };
   }
   if (isOwn) return { kind: await takeSeat(db, actor, registration, input), token: registration.token };
@@ -78,7 +85,11 @@ async function newRegistration(
 }
 
 /** Confirms by the link of a letter. @throws Refusal 404, 409 */
-export async function confirmRegistration(db: Db, actor: Actor, input: { readonly token: string } & Letters): Promise<void> {
+export async function confirmRegistration(
+  db: Db,
+  actor: Actor,
+  input: { readonly token: string } & Letters,
+): Promise<void> {
   const registration = await queries.registrationByToken(db, input.token);
   demand(registration !== undefined && registration.state !== 'given-back', registrationNotFound);
   if (registration.state === 'to-confirm') await takeSeat(db, actor, registration, input);
@@ -97,19 +108,29 @@ async function takeSeat(
   // nobody passes by those who wait
   const isFree = event.seats === null || (event.seated < event.seats && event.waiting === 0);
   const to = isFree ? 'seated' : 'waiting';
-  const moved = await queries.moveRegistration(db, { id: registration.id, from: 'to-confirm', to, now: actor.now });
+  const moved = await queries.moveRegistration(db, {
+    id: registration.id,
+    from: 'to-confirm',
+    to,
+    now: actor.now,
+  });
   if (moved) await write(db, actor, letters, to, event, registration);
   return to;
 }
 
 /** Gives a seat back; whoever waits first gets it, and a letter. @throws Refusal 404 */
-export async function giveBack(db: Db, actor: Actor, input: { readonly token: string } & Letters): Promise<ShownEvent> {
+export async function giveBack(
+  db: Db,
+  actor: Actor,
+  input: { readonly token: string } & Letters,
+): Promise<ShownEvent> {
   const registration = await queries.registrationByToken(db, input.token);
   demand(registration !== undefined, registrationNotFound);
   const event = await queries.lockEvent(db, registration.eventId);
   demand(event !== undefined, registrationNotFound);
   const { id, state: from } = registration;
-  if (from !== 'given-back') await queries.moveRegistration(db, { id, from, to: 'given-back', now: actor.now });
+  if (from !== 'given-back')
+    await queries.moveRegistration(db, { id, from, to: 'given-back', now: actor.now });
   await fillSeats(db, actor, event.id, input);
   return event;
 }
@@ -122,7 +143,8 @@ export async function fillSeats(db: Db, actor: Actor, eventId: string, letters: 
   const lucky = free === 0 ? [] : await queries.firstWaiting(db, eventId, free);
   for (const registration of lucky) {
     const move = { id: registration.id, from: 'waiting', to: 'seated', now: actor.now } as const;
-    if (await queries.moveRegistration(db, move)) await write(db, actor, letters, 'seated', event, registration);
+    if (await queries.moveRegistration(db, move))
+      await write(db, actor, letters, 'seated', event, registration);
   }
   return lucky.length;
 }

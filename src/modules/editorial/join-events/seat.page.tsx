@@ -43,7 +43,10 @@ export function SeatPage({ t, site, event, registration, now }: SeatPageProps) {
       <Definitions
         items={[
           { term: t('editorial.event.guest-name'), value: <bdi>{registration.name}</bdi> },
-          { term: t('editorial.event.field.place'), value: <bdi>{event.place ?? t('editorial.event.online')}</bdi> },
+          {
+            term: t('editorial.event.field.place'),
+            value: <bdi>{event.place ?? t('editorial.event.online')}</bdi>,
+          },
           ...(state === 'seated' && event.link !== null
             ? [
                 {

@@ -7,6 +7,7 @@ import { Tabs } from '../../../platform/ui/tabs.tsx';
 const rooms: readonly { readonly path: string; readonly label: MessageKey }[] = [
   { path: '/editor', label: 'editorial.room.articles' },
   { path: '/editor/feeds', label: 'editorial.room.feeds' },
+  { path: '/editor/events', label: 'editorial.event.title' },
   { path: '/editor/labels', label: 'editorial.room.labels' },
 ];
 
