@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
+type Json<T> = ColumnType<T, string | undefined, string>;
+
 export interface Speaker {
   readonly name: string;
   readonly about?: string;
@@ -17,7 +19,7 @@ export interface EventTable {
   summary: Generated<string>;
   body: Generated<string>;
   host: Generated<string>;
-  speakers: ColumnType<readonly Speaker[], string | undefined, string>;
+  speakers: Json<readonly Speaker[]>;
   starts_at: Date;
   ends_at: Date;
   zone: string;
