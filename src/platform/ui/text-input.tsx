@@ -6,7 +6,17 @@ export interface TextInputProps extends FieldWords {
   readonly name: string;
   readonly value?: string | number | undefined;
   readonly type?:
-    'text' | 'email' | 'password' | 'url' | 'number' | 'date' | 'time' | 'search' | 'tel' | 'file' | undefined;
+    | 'text'
+    | 'email'
+    | 'password'
+    | 'url'
+    | 'number'
+    | 'date'
+    | 'time'
+    | 'search'
+    | 'tel'
+    | 'file'
+    | undefined;
   /** Several lines: a text area of that many rows. */
   readonly rows?: number | undefined;
   readonly optional?: boolean | undefined;
