@@ -15,51 +15,52 @@ export interface FollowingScene {
   readonly course: string;
 }
 
-const address = 'follower@example.org';
-
-/** A visitor follows a course by letter and confirms it, asks for another, and a person follows it in their account. */
+/** A visitor follows a course by letter and confirms it, another asks to, and a person follows it in their account. */
 export async function furnishFollowing(
   scene: FollowingScene,
 ): Promise<Pick<Places, 'followToken' | 'confirmToken' | 'following' | 'ownFollowing'>> {
-  const { site, send, person, visitor, course } = scene;
-  const wish = () => ({
-    id: randomUUID(),
-    'want-opens': '1',
-    'want-price': '1',
-    pace: 'at-once',
-    mail: address,
-  });
-  await send(person, `/fr/courses/${course}/follow`, wish());
-  await send(visitor.request, `/fr/courses/${course}/follow`, wish());
-  const [used] = await confirmTokens(scene, 1);
-  await send(visitor.request, '/fr/following/confirm', { token: used ?? '' });
+  const { site, send, person, operator, visitor, course } = scene;
+  const follow = (by: APIRequestContext, mail: string) =>
+    send(by, `/fr/courses/${course}/follow`, {
+      id: randomUUID(),
+      'want-opens': '1',
+      'want-price': '1',
+      pace: 'at-once',
+      mail,
+    });
+  await follow(person, '');
+  await follow(visitor.request, 'follower@example.org');
+  await follow(visitor.request, 'waits@example.org');
+  const token = tokenOf(await confirmLinkTo(site.url, operator, 'follower@example.org'));
+  await send(visitor.request, '/fr/following/confirm', { token });
   const cookies = await visitor.cookies(site.url);
-  await visitor.clearCookies();
-  await send(visitor.request, `/fr/courses/${course}/follow`, wish());
-  const confirmToken = (await confirmTokens(scene, 2)).find((token) => token !== used) ?? '';
   const followToken = cookies.find(({ name }) => name === 'follower')?.value ?? '';
   return {
     followToken,
-    confirmToken,
+    confirmToken: tokenOf(await confirmLinkTo(site.url, operator, 'waits@example.org')),
     following: await idOn(scene, visitor.request, `/fr/following?token=${followToken}`),
     ownFollowing: await idOn(scene, person, '/fr/account/following'),
   };
 }
 
-/** The letters are written by a job: the outbox is asked until they are there. */
-async function confirmTokens({ site, operator }: FollowingScene, count: number): Promise<string[]> {
+const tokenOf = (link: string): string => new URL(link).searchParams.get('token') ?? '';
+
+/** The link in the letter that asks an address. It is written by a job: the outbox is asked until it is there. */
+export async function confirmLinkTo(
+  url: string,
+  operator: APIRequestContext,
+  address: string,
+): Promise<string> {
   for (let tries = 0; tries < 400; tries += 1) {
-    const list = await (await operator.get(`${site.url}/fr/operator/mail`)).text();
+    const list = await (await operator.get(`${url}/fr/operator/mail`)).text();
     const ids = new Set([...list.matchAll(/\/operator\/mail\/([0-9a-f-]{36})/g)].map(([, id]) => id));
-    const tokens: string[] = [];
     for (const id of ids) {
-      const letter = await (await operator.get(`${site.url}/fr/operator/mail/${id}`)).text();
-      tokens.push(/following\/confirm\?token=([\w-]+)/.exec(letter)?.[1] ?? '');
+      const letter = await (await operator.get(`${url}/fr/operator/mail/${id}`)).text();
+      const link = /href="([^"]+\/following\/confirm\?token=[\w-]+)"/.exec(letter)?.[1];
+      if (link !== undefined && letter.includes(address)) return link;
     }
-    const found = [...new Set(tokens.filter((token) => token !== ''))];
-    if (found.length >= count) return found;
   }
-  throw new Error('no letter asked for a confirmation');
+  throw new Error(`no letter asked ${address} for a confirmation`);
 }
 
 async function idOn({ site }: FollowingScene, by: APIRequestContext, page: string): Promise<string> {
