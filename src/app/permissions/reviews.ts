@@ -19,6 +19,7 @@ export const reviewsAccess: AccessRows = {
     GET /ranking/scores.csv
     GET /ranking/parameters.json
     GET /courses/:slug/reviews
+    GET /reviews/how
     GET /reviews/:id`,
   people: `
     GET /courses/:slug/reviews/new

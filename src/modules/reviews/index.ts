@@ -6,6 +6,7 @@ import { editReviewRoutes } from './edit-review/edit-review.route.tsx';
 import { forgetWithdrawnJob } from './edit-review/forget-withdrawn.job.ts';
 import { followCoursesSubscriber } from './follow-courses/follow-courses.subscriber.ts';
 import { reviewsPersonalData } from './forget-person/forget-person.ts';
+import { explainChecksRoutes } from './explain-checks/explain-checks.route.tsx';
 import { reviewsMessages } from './messages/index.ts';
 import { caseRoutes } from './moderate-reviews/case.route.tsx';
 import { forgetNetworksJob } from './moderate-reviews/moderation-data.ts';
@@ -36,6 +37,7 @@ export const reviews: Module = {
   messages: reviewsMessages,
   commands: [importReviewsCommand],
   routes: (app) => {
+    explainChecksRoutes(app);
     reportRoutes(app);
     appealRoutes(app);
     queueRoutes(app);

@@ -5,6 +5,7 @@ import { acting, coursesOf, person, written } from '../testing/moderation-stage.
 import { storedCases } from '../testing/stored-cases.queries.ts';
 import { storedRatings, storedReview } from '../testing/stored-review.queries.ts';
 import { examineReview } from './examine-review.ts';
+import { isEverybodys } from './mail-for-everybody.ts';
 import type { HoldKind } from './hold-reason.ts';
 
 const { db } = await testDatabase();
@@ -80,6 +81,7 @@ describe('a review that is written', () => {
       const neighbour = await person(inner, -30, { domain: 'mill.example' });
       expect(kinds((await written(inner, acting(neighbour), bread)).reasons)).toEqual(['own-course']);
       const stranger = await person(inner, -30, { domain: 'windmill.example' });
+      expect([isEverybodys('Orange.fr'), isEverybodys('mill.example')]).toEqual([true, false]);
       expect((await written(inner, acting(stranger), bread)).reasons).toEqual([]);
     });
   });

@@ -8,6 +8,7 @@ import { findContacts } from './find-contacts.ts';
 import { findInsults } from './find-insults.ts';
 import { findLinks } from './find-links.ts';
 import { type HoldKind, type HoldReason, type Spot, type TextField, textFields } from './hold-reason.ts';
+import { isEverybodys } from './mail-for-everybody.ts';
 import { networkKey } from './network-key.ts';
 import { printOf, shareIn } from './text-print.ts';
 
@@ -46,7 +47,7 @@ export async function examineReview(
 async function authorOf(db: Db, actor: Actor, { personId, courseId }: ReviewFacts) {
   const url = await queries.courseUrl(db, courseId);
   const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
-  const hosts = host === undefined ? [] : [...new Set([host, siteOf(host)])];
+  const hosts = host === undefined ? [] : [host, siteOf(host)].filter((each) => !isEverybodys(each));
   return queries.authorFacts(db, personId, courseId, hosts, actor.now);
 }
 

@@ -1,6 +1,7 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { appealMessages } from '../appeal/messages/index.ts';
+import { howMessages } from '../explain-checks/messages/index.ts';
 import { moderationMessages } from '../moderate-reviews/messages/index.ts';
 import { proofMessages } from '../prove-review/messages/index.ts';
 import { reportMessages } from '../report-review/messages/index.ts';
@@ -23,6 +24,7 @@ const sets: readonly MessageSet[] = [
   reportMessages,
   appealMessages,
   proofMessages,
+  howMessages,
   scoreMessages,
   tuneMessages,
   writeMessages,

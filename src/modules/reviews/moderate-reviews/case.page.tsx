@@ -1,12 +1,12 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import { ColumnChart } from '../../../platform/ui/chart.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Stars } from '../../../platform/ui/stars.tsx';
 import { textFields } from '../examine-review/hold-reason.ts';
+import { BurstChart } from './burst-chart.tsx';
 import type { CaseView, HourOfBurst } from './case.queries.ts';
 import { DecisionWhy } from './decision-log.page.tsx';
 import { JudgementFields } from './judgement-form.tsx';
@@ -39,7 +39,7 @@ export function CasePage(props: CaseProps) {
           )
         }
       />
-      <div class="aside">
+      <div class="aside case">
         <div class="stack">
           <Words {...props} />
           <Reasons {...props} />
@@ -94,7 +94,7 @@ function Reasons({ t, href, view }: CaseProps) {
   return (
     <section>
       <h2>{t('reviews.moderate.why')}</h2>
-      <ul>
+      <ul class="plain">
         {view.reasons.map((reason, at) => (
           <li key={at}>
             {reason.kind === 'burst' && view.burst
@@ -148,7 +148,6 @@ function Reports({ t, view }: CaseProps) {
 
 function Burst({ t, href, view, hours }: CaseProps) {
   if (!view.burst || hours.length === 0) return null;
-  const total = hours.map((hour) => hour.count);
   return (
     <section>
       <h2>{t('reviews.moderate.burst.title')}</h2>
@@ -157,16 +156,7 @@ function Burst({ t, href, view, hours }: CaseProps) {
           {t('reviews.moderate.burst.look', { n: view.burst.waiting })}
         </a>
       </p>
-      <ColumnChart
-        t={t}
-        label={t('reviews.moderate.burst.chart')}
-        axis={t('reviews.moderate.burst.hour')}
-        places={hours.map((hour) => `${t.day(hour.from.slice(0, 10), 'short')} ${hour.from.slice(11, 13)} h`)}
-        series={[
-          { name: t('reviews.moderate.burst.count'), values: total },
-          { name: t('reviews.moderate.burst.five'), values: hours.map((hour) => hour.fiveStars) },
-        ]}
-      />
+      <BurstChart t={t} hours={hours} />
     </section>
   );
 }

@@ -11,6 +11,8 @@ import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
 import { Stars } from '../../../platform/ui/stars.tsx';
 import { holdKinds } from '../examine-review/hold-reason.ts';
+import { BurstChart } from './burst-chart.tsx';
+import type { HourOfBurst } from './case.queries.ts';
 import { JudgementFields } from './judgement-form.tsx';
 import type { QueuedBurst, QueuedCase, QueueFilter, QueuePage } from './queue.queries.ts';
 import { sayBurst } from './say-burst.ts';
@@ -20,6 +22,8 @@ export interface QueueProps {
   readonly href: (path: string) => string;
   readonly queue: QueuePage;
   readonly bursts: readonly QueuedBurst[];
+  /** Of the one burst that is looked at. */
+  readonly hours: readonly HourOfBurst[];
   readonly filter: QueueFilter;
   readonly form: FormState;
   readonly page: number;
@@ -45,12 +49,7 @@ export function ReviewQueuePage(props: QueueProps) {
         <>
           <Filters {...props} />
           {isWhole && bursts.length > 0 && <Bursts {...props} />}
-          {!isWhole &&
-            bursts.map((burst) => (
-              <Notice key={burst.id} tone="soon" title={burst.course ?? ''}>
-                {sayBurst(t, burst)}
-              </Notice>
-            ))}
+          {!isWhole && bursts[0] && <OneBurst {...props} burst={bursts[0]} />}
           {queue.cases.length > 0 && <CaseForm {...props} />}
           <Pagination t={t} page={page} pages={pages} hrefOf={(to) => address(props, filter, to)} />
         </>
@@ -99,6 +98,16 @@ function Filters(props: QueueProps) {
   );
 }
 
+/** The burst whose reviews are listed, and how they came. */
+function OneBurst({ t, hours, burst }: QueueProps & { readonly burst: QueuedBurst }) {
+  return (
+    <Notice tone="soon" title={burst.provider ?? burst.course ?? ''}>
+      <p>{sayBurst(t, burst)}</p>
+      <BurstChart t={t} hours={hours} />
+    </Notice>
+  );
+}
+
 function Bursts(props: QueueProps) {
   const { t, bursts } = props;
   return (
@@ -138,24 +147,26 @@ function CaseForm(props: QueueProps) {
       method="post"
       action={`/operator/reviews${queryString({ reason: filter.reason, course: filter.courseId, burst: filter.burstId })}`}
     >
-      <fieldset class="cases-set">
-        <legend>{t('reviews.moderate.listed', { n: queue.count })}</legend>
-        <ul class="plain cases">
-          {queue.cases.map((each) => (
-            <CaseLine key={each.id} {...props} given={each} />
-          ))}
-        </ul>
-      </fieldset>
-      <section class="card judge" aria-label={t('reviews.moderate.together')}>
-        <h2>{t('reviews.moderate.together')}</h2>
-        {filter.burstId !== undefined && (
-          <label class="choice">
-            <input type="checkbox" name="all" value="yes" checked={form.values['all'] === 'yes'} />
-            <span>{t('reviews.moderate.burst.all', { n: queue.count })}</span>
-          </label>
-        )}
-        <JudgementFields t={t} form={form} />
-      </section>
+      <div class="aside">
+        <fieldset class="cases-set">
+          <legend>{t('reviews.moderate.listed', { n: queue.count })}</legend>
+          <ul class="plain cases">
+            {queue.cases.map((each) => (
+              <CaseLine key={each.id} {...props} given={each} />
+            ))}
+          </ul>
+        </fieldset>
+        <section class="card judge" aria-label={t('reviews.moderate.together')}>
+          <h2>{t('reviews.moderate.together')}</h2>
+          {filter.burstId !== undefined && (
+            <label class="choice">
+              <input type="checkbox" name="all" value="yes" checked={form.values['all'] === 'yes'} />
+              <span>{t('reviews.moderate.burst.all', { n: queue.count })}</span>
+            </label>
+          )}
+          <JudgementFields t={t} form={form} />
+        </section>
+      </div>
     </form>
   );
 }

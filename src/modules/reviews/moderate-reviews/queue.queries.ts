@@ -46,13 +46,16 @@ export async function queuePage(
   page: { readonly size: number; readonly number: number },
 ): Promise<QueuePage> {
   const { reason = null, courseId = null, burstId = null } = filter;
+  // bursts stand above the whole list, each as one line
+  const isWhole = Object.keys(filter).length === 0;
   const rows = await sql<QueuePage>`
     with waiting as (select c.id, c.version, c.kind, c.reason_kinds, c.opened_at, c.burst_id, c.not_by, c.review_id, r.course_id
       from reviews.moderation_case c join reviews.review r on r.id = c.review_id where ${waits}),
     chosen as (select * from waiting
       where (${reason}::text is null or ${reason} = any(reason_kinds) or (${reason} = 'appeal' and kind = 'appeal'))
         and (${courseId}::uuid is null or course_id = ${courseId}::uuid)
-        and (${burstId}::uuid is null or burst_id = ${burstId}::uuid)),
+        and (${burstId}::uuid is null or burst_id = ${burstId}::uuid)
+        and (burst_id is null or not ${isWhole}::boolean)),
     shown as (select * from chosen order by opened_at, id limit ${page.size} offset ${(page.number - 1) * page.size})
     select (select count(*)::int from waiting) as "all", (select count(*)::int from chosen) as count,
       (select coalesce(jsonb_object_agg(kind, n), '{}') from (

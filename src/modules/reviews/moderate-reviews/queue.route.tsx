@@ -6,7 +6,7 @@ import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { DecisionLogPage } from './decision-log.page.tsx';
-import { decisionLog } from './case.queries.ts';
+import { decisionLog, hoursOfBurst } from './case.queries.ts';
 import { holdKinds } from '../examine-review/hold-reason.ts';
 import { decideCases } from './decide-case.ts';
 import { judgementFields } from './judgement-form.tsx';
@@ -79,6 +79,7 @@ async function showQueue(c: AppContext, form: FormState): Promise<Response> {
   };
   const queue = await queuePage(db, filter, { size, number: page });
   const bursts = await waitingBursts(db, 20, burst);
+  const hours = burst === undefined ? [] : await hoursOfBurst(db, burst);
   return sendModerationPage(c, {
     area: 'queue',
     title: t('reviews.moderate.title'),
@@ -89,6 +90,7 @@ async function showQueue(c: AppContext, form: FormState): Promise<Response> {
         href={(path) => urlFor(site, lang, path)}
         queue={queue}
         bursts={reason === undefined || reason === 'burst' ? bursts : []}
+        hours={hours}
         filter={filter}
         form={form}
         page={page}
