@@ -15,6 +15,8 @@ export const reviewsAccess: AccessRows = {
     GET /operator/proofs/:id/file.pdf
     POST /operator/proofs/:id`,
   public: `
+    GET /api/v1/exports/reviews.jsonl
+    GET /api/v1/exports/reviews.csv
     GET /ranking/ratings.csv
     GET /ranking/scores.csv
     GET /ranking/parameters.json

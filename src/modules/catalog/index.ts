@@ -16,6 +16,7 @@ export { csvLine } from './export-catalogue/csv.ts';
 export { keyFromAddress } from './formats/address-key.ts';
 export { foldHeader } from './formats/csv-columns.ts';
 export { CsvSplitter } from './formats/csv-records.ts';
+export { unguarded } from './formats/csv-row.ts';
 export { type DayOrder, dayOrderOf } from './formats/csv-times.ts';
 export { type FeedInput, FeedUnreadable } from './formats/feed-format.ts';
 export { BrokenLine } from './formats/json-lines.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { appealRoutes } from './appeal/appeal.route.tsx';
+import { exportReviewsRoutes } from './export-reviews/export-reviews.routes.ts';
 import { importReviewsCommand } from './import-reviews/import-reviews.command.ts';
 import { answerReviewRoutes } from './answer-review/answer-review.route.tsx';
 import { editReviewRoutes } from './edit-review/edit-review.route.tsx';
@@ -45,6 +46,7 @@ export const reviews: Module = {
     proofsRoutes(app);
     proofRoutes(app);
     downloadRoutes(app);
+    exportReviewsRoutes(app);
     tuneScoresRoutes(app);
     writeReviewRoutes(app);
     courseReviewsRoutes(app);

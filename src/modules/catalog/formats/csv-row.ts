@@ -52,7 +52,7 @@ export class CsvRow {
 }
 
 /** Exports put an apostrophe before what a spreadsheet would take for a formula ("'=1+1"); it is no part of the text. */
-const unguarded = (text: string): string =>
+export const unguarded = (text: string): string =>
   /^'+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
 
 const looksTyped: Partial<Record<CsvField, RegExp>> = {

@@ -1,4 +1,4 @@
-import { CsvSplitter, type FeedInput, FeedUnreadable, textChunks } from '../../catalog/index.ts';
+import { CsvSplitter, type FeedInput, FeedUnreadable, textChunks, unguarded } from '../../catalog/index.ts';
 import type { FeedItem } from './raw-review.ts';
 import { columnsOf, type ReviewField } from './review-fields.ts';
 
@@ -100,7 +100,7 @@ class Table {
     }
     const says: Partial<Record<ReviewField, string>> = {};
     for (const [field, index] of this.#columns) {
-      const text = (fields[index] ?? '').trim();
+      const text = unguarded((fields[index] ?? '').trim());
       if (text !== '') says[field] = text;
     }
     yield { kind: 'review', where, says };

@@ -35,6 +35,8 @@ const names = {
     'hours a week|hours per week|weekly hours|workload|heures par semaine|horas por semana|часов в неделю|每周学时|ساعات في الأسبوع',
   proof: 'proof|preuve|prueba|prova|подтверждение|证明|الإثبات',
   anonymous: 'anonymous|is anonymous|anonyme|anonimo|анонимно|匿名|مجهول',
+  /** 'plain' where texts hold no marks of HTML, however they look. */
+  textFormat: 'text format',
   content: 'criteria content|rating content|content rating',
   teaching: 'criteria teaching|rating teaching|teaching rating',
   exercises: 'criteria exercises|rating exercises|exercises rating',

@@ -100,14 +100,27 @@ function proofOf(says: Says, { proof }: FeedHabits): number {
 
 const longest = { body: 8000, pros: 2000, cons: 2000, forWhom: 1000, run: 120 } as const;
 
-/** Texts and what is told of the experience; null where there are no words, the reason where they cannot be kept. */
+/** What makes more than stars of a row without words. */
+const experience = [
+  'content',
+  'teaching',
+  'exercises',
+  'support',
+  'hours',
+  'dropReason',
+  'experiencedOn',
+] as const;
+
+/** Texts and what is told of the experience; null where stars are all there is, the reason where they cannot be kept. */
 function toldOf(says: Says): ImportedSays | null | string {
+  const plain = says.textFormat === 'plain' ? written : withoutMarks;
   const body = [says.headline, says.body]
     .filter((text) => text !== undefined)
     .map(plain)
     .join('\n\n');
   const texts = { body, pros: plain(says.pros), cons: plain(says.cons), forWhom: plain(says.forWhom) };
-  if (Object.values(texts).every((text) => !/[\p{L}\p{N}]/u.test(text))) return null;
+  const hasWords = Object.values(texts).some((text) => /[\p{L}\p{N}]/u.test(text));
+  if (!hasWords && !experience.some((field) => says[field] !== undefined)) return null;
   for (const [name, most] of Object.entries(longest)) {
     const text = name === 'run' ? (says.run ?? '') : texts[name as keyof typeof texts];
     if (text.length > most)
@@ -130,8 +143,11 @@ function toldOf(says: Says): ImportedSays | null | string {
   };
 }
 
-const plain = (text: string | undefined): string =>
-  text === undefined ? '' : (/[<&]/.test(text) ? plainText(text) : text).replaceAll('\r\n', '\n').trim();
+const written = (text = ''): string => text.replaceAll('\r\n', '\n').trim();
+
+/** A text of the web: its marks go where it has some. */
+const withoutMarks = (text = ''): string =>
+  written(/<\/?[a-z][^>]*>|&#?\w{2,8};/i.test(text) ? plainText(text) : text);
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
