@@ -135,6 +135,16 @@ describe('the changes of a course', () => {
     expect(html).toContain('said by: a list of the courses of alpha');
   });
 
+  it('say how many there are more when a feed changes all at once', async () => {
+    const months = Array.from({ length: 20 }, (_, n) =>
+      run(`m${n}`, `2027-03-${String(n + 1).padStart(2, '0')}`),
+    );
+    await says('year', { runs: [] }, { runs: months });
+    const shown = await lines('course-year');
+    expect(shown).toHaveLength(14);
+    expect(shown[12]).toBe('8 more changes of the same day');
+  });
+
   it('tell a run once when two sources announce it', async () => {
     const said = (...runs: ReturnType<typeof run>[]) => [course('twice', { runs })];
     const first = run('r', '2027-01-12');

@@ -23,13 +23,17 @@ export interface SaidChange {
   readonly by?: string | undefined;
 }
 
+/** A feed that renames all its runs at once says nothing that anybody would read line by line. */
+const mostLines = 12;
+
 /** Changes in words; those that say nothing to a reader are left out. */
 export function sayChanges(t: Translator, changes: readonly ToldChange[], platform: string): SaidChange[] {
   return changes.flatMap((change) => {
     const facts = factsOf(change);
     if (facts.length === 0) return [];
     const at = new Date(change.at).toISOString();
-    const lines = facts.map((fact) => sayFact(t, fact));
+    const lines = facts.slice(0, mostLines).map((fact) => sayFact(t, fact));
+    if (facts.length > mostLines) lines.push(t('catalog.change.more', { n: facts.length - mostLines }));
     return [{ id: change.id, at, day: at.slice(0, 10), lines, by: sayBy(t, change, platform) }];
   });
 }

@@ -158,6 +158,15 @@ describe('changes that have held', () => {
     ]);
   });
 
+  it('tell the soonest of many runs that are announced at once, since that is the next', async () => {
+    await says('year', { runs: [run('2026-12-20')] }, 7);
+    await stage.followed('Course year', ['new-run']);
+    const months = ['09', '03', '06', '04', '05'].map((month) => run(`2027-${month}-01`, { key: month }));
+    await says('year', { runs: [run('2026-12-20'), ...months] }, 8);
+    await settle(9);
+    expect(await toldOf('Course year')).toEqual(['new-run new-run:2027-03-01:']);
+  });
+
   it('tell that a course is archived and comes back', async () => {
     await importing(db, [course('gone'), course('x'), course('y'), course('z'), course('u'), course('v')], {
       on: 11,

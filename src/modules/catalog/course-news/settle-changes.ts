@@ -35,7 +35,7 @@ export async function settleChanges(db: Db, actor: Actor): Promise<number> {
     actor,
     known.flatMap((course) => {
       const since = course.changes.map((change) => change.since).toSorted()[0] ?? '';
-      return factsNow(course, present, now).flatMap((fact) =>
+      return worthTelling(factsNow(course, present, now)).flatMap((fact) =>
         newsOfFact(course, fact, { since, now, present }),
       );
     }),
@@ -67,4 +67,18 @@ function valueNow(course: SettlingCourse, field: string, present: ReadonlyMap<st
     state: course.state,
   };
   return values[field] ?? undefined;
+}
+
+const startOf = (fact: ChangeFact): string => ('start' in fact ? (fact.start?.on ?? '9999') : '');
+/** Facts of one kind about one course in one letter. */
+const mostOfKind = 6;
+
+/** "The next run is announced" is the soonest of them, though a feed brings a whole year at once. */
+function worthTelling(facts: readonly ChangeFact[]): ChangeFact[] {
+  const kinds = Map.groupBy(facts, ({ kind }) => kind);
+  return [...kinds].flatMap(([kind, all]) =>
+    all
+      .toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
+      .slice(0, kind === 'new-run' ? 1 : mostOfKind),
+  );
 }

@@ -21,6 +21,9 @@ const prefix = 'run:';
 export const runOfField = (field: string): string | undefined =>
   field.startsWith(prefix) ? field.slice(prefix.length) : undefined;
 
+/** Of more than these at once nobody reads each; a change is a row that pages and feeds read whole. */
+const mostRuns = 100;
+
 const isOver = (run: RunBrief | undefined, now: Date): boolean =>
   run === undefined || stateOfRun(run, now).state === 'ended';
 
@@ -48,7 +51,7 @@ export function changedRuns(
     return [{ courseId: each.courseId, change }];
   });
   const grouped = Map.groupBy(changes, ({ courseId }) => courseId);
-  return new Map([...grouped].map(([id, all]) => [id, all.map(({ change }) => change)]));
+  return new Map([...grouped].map(([id, all]) => [id, all.slice(0, mostRuns).map(({ change }) => change)]));
 }
 
 const placeOf = ({ courseId, run }: RunOfRecord): string => `${courseId} ${run.pacing} ${run.start?.on}`;

@@ -25,6 +25,7 @@ const standing = [
   '/',
   '/courses',
   '/subjects',
+  '/calendar',
   '/providers',
   '/platforms',
   '/languages',
