@@ -1,10 +1,11 @@
-// `npm run bench -- saved-searches [--rows N] [--searches N] [--changed N] [--sample N]`: saved searches matched against
+// `npm run bench -- saved-searches [--rows N] [--searches N] [--changed N] [--sample N] [--batch N]`: saved searches matched against
 // changed courses, beside running each search again. Prints a table and, last, one line of JSON.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mostCourses } from '../src/modules/catalog/match-searches/match-searches.ts';
 import { copyEntries } from '../src/modules/catalog/match-searches/testing/brute-force.queries.ts';
 import { subjects } from '../src/modules/catalog/subjects/subject-tree.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     searches: { type: 'string', default: '100000' },
     changed: { type: 'string', default: '5000' },
     sample: { type: 'string', default: '400' },
+    // courses matched at once
+    batch: { type: 'string', default: String(mostCourses) },
   },
 });
 const [rows, searches, changedCount] = [values.rows, values.searches, values.changed].map(Number) as [
@@ -40,7 +43,7 @@ const server = await embeddedPostgres({ dataDir: folder }).start();
 const database = openDatabase({ url: server.url, maximum: 4 });
 const { db, pool } = database;
 const matchAlone = (watched: readonly string[]): Run => {
-  const args = [join(import.meta.dirname, 'saved-searches/match.ts'), server.url, ...watched];
+  const args = [join(import.meta.dirname, 'saved-searches/match.ts'), server.url, values.batch, ...watched];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 })) as Run;
 };
 try {

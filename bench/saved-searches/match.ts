@@ -21,7 +21,7 @@ export interface Run {
   readonly found: Readonly<Record<string, readonly number[]>>;
 }
 
-const [, , url = '', ...watched] = process.argv;
+const [, , url = '', batch = '', ...watched] = process.argv;
 const database = openDatabase({ url, maximum: 2 });
 const actor = systemActor('bench', benchClock.now(), systemIds(benchClock));
 const asked = new Set(watched);
@@ -30,11 +30,15 @@ const total = { courses: 0, searches: 0, matches: 0, news: 0 };
 const began = performance.now();
 for (;;) {
   const matched = await transact(database.db, (inner) =>
-    matchSearches(inner, async (within, some) => {
-      for (const { search, courses } of some)
-        if (asked.has(search.id)) (found[search.id] ??= []).push(...courses.map(({ n }) => n));
-      total.news += await announce(within, actor, await newsOfMatches(within, actor, some));
-    }),
+    matchSearches(
+      inner,
+      async (within, some) => {
+        for (const { search, courses } of some)
+          if (asked.has(search.id)) (found[search.id] ??= []).push(...courses.map(({ n }) => n));
+        total.news += await announce(within, actor, await newsOfMatches(within, actor, some));
+      },
+      Number(batch),
+    ),
   );
   if (matched.courses === 0) break;
   total.courses += matched.courses;

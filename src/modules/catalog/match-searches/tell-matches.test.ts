@@ -5,6 +5,7 @@ import { refreshAvailabilityJob } from '../search-courses/refresh-availability.j
 import { rebuildIndex } from '../search-courses/rebuild-index.job.ts';
 import { writeSetting } from '../../../platform/settings/settings.queries.ts';
 import { course, courses, importing } from '../testing/catalog-stage.ts';
+import { saveSearches } from '../save-search/save-searches.ts';
 import { matchSearches } from './match-searches.ts';
 import { setListed, waitingJobs } from './testing/brute-force.queries.ts';
 import { announcedMatches, countOf, readForOlderEntries } from './testing/search-stage.queries.ts';
@@ -185,6 +186,48 @@ describe('how much is told', () => {
     expect(await stage.searchFollowed('Lemons!')).toBe(id);
     await arrive([course('c', { title: 'Lemons' })]);
     expect(await told()).toEqual(['lemons: Lemons']);
+  });
+});
+
+describe('searches that want too much', () => {
+  it('ten thousand of one little word are one search, and cost one match', async () => {
+    const before = await countOf(db, 'saved_search');
+    const typed = ['the', 'The', '  THE', 'thé', 'the.'];
+    const asked = Array.from({ length: 10_000 }, (_, place) => ({
+      q: typed[place % typed.length] ?? '',
+      selection: {},
+      lang: 'en' as const,
+      said: 'the',
+    }));
+    await transact(db, (inner) => saveSearches(inner, stage.clock.now(), asked));
+    expect(await countOf(db, 'saved_search')).toBe(before + 1);
+    await stage.searchFollowed('the');
+    await arrive([course('c', { title: 'The Who', languages: ['en'] })]);
+    expect(await told()).toEqual(['the: The Who']);
+  });
+
+  it('a thousand different ones around it are each compared, and only those told that match', async () => {
+    const asked = Array.from({ length: 1000 }, (_, place) => ({
+      q: place % 2 === 0 ? `the -nothing${place}` : `the nothing${place}`,
+      selection: {},
+      lang: 'en' as const,
+      said: `${place}`,
+    }));
+    await transact(db, (inner) => saveSearches(inner, stage.clock.now(), asked));
+    await arrive([course('c', { title: 'The Kinks', languages: ['en'] })]);
+    const found: string[] = [];
+    await transact(db, (inner) =>
+      matchSearches(inner, (_, some) => {
+        found.push(...some.map(({ search }) => search.said));
+        return Promise.resolve();
+      }),
+    );
+    expect(
+      found
+        .filter((said) => /^\d+$/.test(said))
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    ).toEqual(Array.from({ length: 500 }, (_, place) => place * 2));
   });
 });
 
