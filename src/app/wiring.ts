@@ -17,7 +17,7 @@ import {
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights } from '../modules/insights/index.ts';
-import { lists } from '../modules/lists/index.ts';
+import { installSampleLists, lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
 import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
 import { sampleWithPeople } from './commands/sample.ts';
@@ -87,7 +87,10 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
     const count = await transact(tools.database.db, (db) => installSampleReviews(db, actor));
     lines.push(`${count} sample reviews installed`);
   }
-  if (await installSamplePeopleOnce(tools, actor)) lines.push('sample people installed');
+  if (await installSamplePeopleOnce(tools, actor)) {
+    lines.push('sample people installed');
+    await transact(tools.database.db, (db) => installSampleLists(db, actor));
+  }
   if (lines.length > 0) {
     await installNewsSample(tools, actor);
     await transact(tools.database.db, (db) => installEventSample(db, actor));

@@ -10,6 +10,7 @@ import {
   removeEventSample,
   removeNewsSample,
 } from '../../modules/editorial/index.ts';
+import { installSampleLists } from '../../modules/lists/index.ts';
 import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Command, PersonalData } from '../../platform/module.ts';
@@ -18,7 +19,7 @@ import type { Command, PersonalData } from '../../platform/module.ts';
 export function sampleWithPeople(command: Command, sources: () => readonly PersonalData[]): Command {
   return {
     ...command,
-    summary: 'install or remove the sample listings, their reviews, articles and the sample people',
+    summary: 'install or remove the sample listings, their reviews, articles, lists and the sample people',
     async run(scene, given) {
       const { tools, db, actor, say } = scene;
       if (given.words[0] === 'remove') await transact(db, (inner) => removeSampleReviews(inner, actor));
@@ -26,6 +27,7 @@ export function sampleWithPeople(command: Command, sources: () => readonly Perso
       if (given.words[0] === 'install') {
         await transact(db, (inner) => installSampleReviews(inner, actor));
         await installSamplePeople(tools, actor);
+        await transact(db, (inner) => installSampleLists(inner, actor));
         await installNewsSample(tools, actor);
         await transact(db, (inner) => installEventSample(inner, actor));
         const signIns = await sampleSignIns(tools);

@@ -36,6 +36,7 @@ export {
   removeSamplePeople,
   sampleSignIns,
 } from './sample/sample-people.ts';
+export { samplePeople } from './sample/sample-people.queries.ts';
 export { findActor } from './session/find-actor.ts';
 export { hashOf } from './secrets.ts';
 export { editorsOnly, keptNowhere, operatorsOnly, staffOnly, signedInOnly } from './session/only.ts';

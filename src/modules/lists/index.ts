@@ -16,6 +16,7 @@ import { shareListRoutes } from './share-list/share-list.route.tsx';
 import { showListRoutes, showListsRoutes } from './show-lists/show-lists.route.tsx';
 import { showMineRoutes } from './show-mine/show-mine.route.tsx';
 
+export { installSampleLists } from './sample/sample-lists.ts';
 export { listToEmbed } from './embed-list/embed-list.route.tsx';
 
 export const lists: Module = {
