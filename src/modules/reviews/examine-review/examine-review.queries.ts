@@ -32,11 +32,11 @@ export async function authorFacts(
   return rows.rows[0] ?? { accountHours: null, isOwn: false };
 }
 
-/** Address of the course's page. */
+/** Address of the course's page; that of a sample is nobody's. */
 export async function courseUrl(db: Db, courseId: string): Promise<string | undefined> {
   const rows = await sql<{
     url: string | null;
-  }>`select url from catalog.listing where id = ${courseId}::uuid`.execute(of(db));
+  }>`select url from catalog.listing where id = ${courseId}::uuid and not is_sample`.execute(of(db));
   return rows.rows[0]?.url ?? undefined;
 }
 

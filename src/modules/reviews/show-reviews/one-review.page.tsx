@@ -46,6 +46,7 @@ export function OneReviewPage(props: OneReviewProps) {
         level={2}
         back={`/reviews/${review.id}`}
       />
+      <Prove {...props} />
       {facts.answersFor !== null && review.state === 'published' && !review.isOwn && (
         <div class="row">
           <LinkButton href={to(`/reviews/${review.id}/answer`)}>
@@ -62,13 +63,33 @@ export function OneReviewPage(props: OneReviewProps) {
   );
 }
 
+/** Its author can climb the ladder of proof while there is a rung above. */
+function Prove({ t, site, facts: { review } }: OneReviewProps) {
+  const isProved = review.proof === 'certificate' || review.proof === 'completed-here';
+  if (!review.isOwn || isProved || review.state === 'withdrawn') return null;
+  return (
+    <div class="row">
+      <LinkButton href={urlFor(site, t.lang, `/reviews/${review.id}/proof`)}>
+        {t('reviews.one.prove')}
+      </LinkButton>
+    </div>
+  );
+}
+
 /** Its author reads where it stands and why; nobody else sees a review that is not published. */
-function StateNotice({ t, site, facts: { review, why } }: OneReviewProps) {
+function StateNotice({ t, site, facts: { review, why, heldFor } }: OneReviewProps) {
   if (review.state === 'published') return null;
   const to = (path: string) => urlFor(site, t.lang, `/reviews/${review.id}${path}`);
   return (
     <Notice tone={review.state === 'rejected' ? 'bad' : 'soon'} title={t(`reviews.state.${review.state}`)}>
       <p>{t(`reviews.state.${review.state}.text`)}</p>
+      {heldFor.length > 0 && review.state === 'held' && (
+        <p>
+          {t('reviews.state.held.because', {
+            reasons: t.list(heldFor.map((kind) => t(`reviews.state.held.${kind}`))),
+          })}
+        </p>
+      )}
       {why !== null && review.state === 'rejected' && (
         <blockquote dir="auto" class="review-words">
           {why}
@@ -91,7 +112,7 @@ function StateNotice({ t, site, facts: { review, why } }: OneReviewProps) {
 function History({ t, site, facts }: OneReviewProps) {
   if (facts.earlier.length === 0) return null;
   return (
-    <section class="section">
+    <section class="section review-history">
       <h2>{t('reviews.history.title')}</h2>
       <p class="soft">{t('reviews.history.lead')}</p>
       {facts.earlier.map((text) => (

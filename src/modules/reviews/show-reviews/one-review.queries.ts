@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import type { HoldKind } from '../examine-review/hold-reason.ts';
 import type { ReviewSays, ReviewsTables } from '../tables.ts';
 import { type ShownReview, shownReview } from './shown-review.queries.ts';
 
@@ -22,6 +23,8 @@ export interface ReviewPageFacts {
   readonly earlier: readonly EarlierText[];
   /** The provider of the course for which the person who looks may answer. */
   readonly answersFor: string | null;
+  /** Why it waits for a moderator. */
+  readonly heldFor: readonly HoldKind[];
   /** A moderator's last words to the author. */
   readonly why: string | null;
 }
@@ -38,6 +41,8 @@ export async function reviewToShow(
         from reviews.earlier_text e where e.review_id = r.id), '[]') as earlier,
       (select p.provider_name from catalog.listing_provider p join catalog.provider_staff s on s.provider_id = p.provider_id
         where p.course_id = r.course_id and s.person_id = ${viewerId ?? null}::uuid order by p.position limit 1) as "answersFor",
+      coalesce((select to_jsonb(m.reason_kinds) from reviews.moderation_case m
+        where m.review_id = r.id and m.state = 'open' limit 1), '[]') as "heldFor",
       (select nullif(t.why, '') from reviews.transition t where t.review_id = r.id and t.role = 'moderator'
         order by t.version desc limit 1) as why
     from reviews.review r join catalog.listing l on l.id = r.course_id

@@ -272,6 +272,7 @@ describe('a review that a rule holds', () => {
     expect((await storedCases(db, id)).map(({ reasons }) => reasons)).toEqual([['link']]);
     expect((await storedRatings(db))[id]).toBeUndefined();
     expect((await awa.browser.get(`/en/reviews/${id}`)).html).toContain('Your review is being checked');
+    expect((await awa.browser.get(`/en/reviews/${id}`)).html).toContain('Why: a link');
     for (const browser of [visitor(), (await person()).browser]) {
       expect((await browser.get(`/en/reviews/${id}`)).status).toBe(404);
       for (const page of ['/en/courses/bread', '/en/courses/bread/reviews'])
