@@ -35,5 +35,7 @@ export const editorialPages: readonly PageTemplate[] = [
   { pattern: '/news/elsewhere', examples: ['/news/elsewhere'], as: 'person' },
   { pattern: '/editor/feeds', examples: ['/editor/feeds'], as: 'operator' },
   { pattern: '/editor/feeds/:id', examples: ['/editor/feeds/{feed}'], as: 'operator' },
+  { pattern: '/editor/social', examples: ['/editor/social'], as: 'operator' },
+  { pattern: '/editor/social/new', examples: ['/editor/social/new?article={article}'], as: 'operator' },
   { pattern: '/editor/labels', examples: ['/editor/labels'], as: 'operator' },
 ];

@@ -51,6 +51,14 @@ export const editorialAccess: AccessRows = {
     POST /editor/feeds/:id/remove
     POST /editor/feeds/:id/items/:item/hide
     POST /editor/feeds/:id/items/:item/show
+    GET /editor/social
+    POST /editor/social
+    GET /editor/social/new
+    POST /editor/social/accounts
+    POST /editor/social/accounts/:id/remove
+    POST /editor/social/:id/cancel
+    POST /editor/social/:id/again
+    POST /editor/social/:id/is-there
     GET /editor/labels
     POST /editor/labels
     POST /editor/labels/:id/remove`,

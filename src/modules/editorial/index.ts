@@ -17,6 +17,8 @@ import { articleRoutes } from './show-article/article.route.tsx';
 import { elsewhereRoutes } from './show-elsewhere/elsewhere.route.tsx';
 import { newsRoutes } from './show-news/news.route.tsx';
 import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
+import { sendPostsJob } from './social/send-posts.job.ts';
+import { socialRoutes } from './social/social.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
 export { installEventSample, removeEventSample } from './sample/event-sample.ts';
@@ -26,7 +28,7 @@ export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
-  jobs: [publishJob, readFeedsJob, remindGuestsJob, forgetGuestsJob],
+  jobs: [publishJob, readFeedsJob, sendPostsJob, remindGuestsJob, forgetGuestsJob],
   personalData: editorialData,
 };
 
@@ -38,6 +40,7 @@ function addEditorialRoutes(app: App): void {
   historyRoutes(app);
   labelsRoutes(app);
   outsideFeedRoutes(app);
+  socialRoutes(app);
   pictureRoutes(app);
   newsRoutes(app);
   feedRoutes(app);

@@ -102,6 +102,47 @@ export interface FeedItemTable {
   is_hidden: Generated<boolean>;
 }
 
+export type NetworkName = 'mastodon' | 'bluesky';
+export type PostState = 'scheduled' | 'sending' | 'sent' | 'failed' | 'unsure' | 'cancelled';
+export type TryOutcome = 'begun' | 'sent' | 'later' | 'refused' | 'unknown';
+
+export interface SocialAccountTable {
+  id: string;
+  network: NetworkName;
+  name: string;
+  server: string;
+  handle: string;
+  secret: string;
+  added_by: string | null;
+  added_at: Date;
+}
+
+export interface SocialPostTable {
+  id: string;
+  account_id: string;
+  article_id: string | null;
+  text: string;
+  lang: string;
+  state: PostState;
+  post_at: Date;
+  zone: string;
+  next_at: Date;
+  tries: Generated<number>;
+  uncertain_since: Date | null;
+  remote_url: string | null;
+  written_by: string | null;
+  written_at: Date;
+}
+
+export interface SocialTryTable {
+  id: string;
+  post_id: string;
+  at: Date;
+  outcome: TryOutcome;
+  status: number | null;
+  answer: string;
+}
+
 interface PublicPersonView {
   id: string;
   name: string;
@@ -116,5 +157,8 @@ export interface EditorialTables extends EventTables {
   'editorial.editor_zone': EditorZoneTable;
   'editorial.feed': FeedTable;
   'editorial.feed_item': FeedItemTable;
+  'editorial.social_account': SocialAccountTable;
+  'editorial.social_post': SocialPostTable;
+  'editorial.social_try': SocialTryTable;
   'accounts.public_person': PublicPersonView;
 }

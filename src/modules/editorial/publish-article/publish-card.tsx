@@ -3,13 +3,11 @@ import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { wallTimeOf } from '../../../platform/time/wall-time.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
-import { Select } from '../../../platform/ui/select.tsx';
-import { TextInput } from '../../../platform/ui/text-input.tsx';
-import { zoneOptions } from '../pages/zone-options.ts';
 import { mayMove } from '../article/article-states.ts';
 import { sayScheduled } from '../show-newsroom/say-scheduled.ts';
 import type { WritePageProps } from '../write-article/write.page.tsx';
 import { missingIn } from './readiness.ts';
+import { WhenFields } from './when-fields.tsx';
 
 /** Where the article stands, what it lacks, and what can be done with it now. */
 export function PublishCard(props: WritePageProps) {
@@ -39,9 +37,17 @@ export function PublishCard(props: WritePageProps) {
       <Takebacks {...props} />
       <div class="row">
         {article.state === 'published' && article.slug !== null && (
-          <LinkButton kind="quiet" href={urlFor(site, t.lang, `/news/${encodeURIComponent(article.slug)}`)}>
-            {t('editorial.publish.see')}
-          </LinkButton>
+          <>
+            <LinkButton kind="quiet" href={urlFor(site, t.lang, `/news/${encodeURIComponent(article.slug)}`)}>
+              {t('editorial.publish.see')}
+            </LinkButton>
+            <LinkButton
+              kind="quiet"
+              href={urlFor(site, t.lang, '/editor/social/new', { article: article.id })}
+            >
+              {t('editorial.publish.share')}
+            </LinkButton>
+          </>
         )}
         <LinkButton kind="quiet" href={to('history')}>
           {t('editorial.history.title')}
@@ -94,27 +100,7 @@ function ScheduleForm(props: WritePageProps) {
       <summary>{t('editorial.publish.later')}</summary>
       <form method="post" action={`/${t.lang}/editor/articles/${article.id}/schedule`} class="stack">
         <Version {...props} />
-        <TextInput
-          id="day"
-          name="day"
-          type="date"
-          label={t('editorial.publish.day')}
-          value={shown.day}
-          min={dayOf(now)}
-          required
-        />
-        <div class="field">
-          <label for="time">{t('editorial.publish.time')}</label>
-          <input class="input" id="time" name="time" type="time" value={shown.time} required />
-        </div>
-        <Select
-          id="zone"
-          name="zone"
-          label={t('editorial.publish.zone')}
-          hint={t('editorial.publish.zone.hint')}
-          options={zoneOptions(zone)}
-          value={zone}
-        />
+        <WhenFields t={t} day={shown.day} time={shown.time} zone={zone} now={now} />
         <Button>{t('editorial.publish.schedule')}</Button>
       </form>
     </details>
