@@ -141,6 +141,12 @@ create table notify.asking (
 create index asking_about on notify.asking (about, at);
 create index asking_age on notify.asking (at);
 
+-- Whose a contact is: of an account and a browser its person; of a letter box whoever proved the address.
+create view notify.person_contact as
+  select person_id, id as contact_id from notify.contact where person_id is not null
+  union
+  select m.person_id, c.id from notify.contact c join accounts.mailbox m on m.address_key = c.address_key;
+
 -- How many follow a topic: a person with several contacts is one.
 create view notify.topic_follower_count as
   select s.kind, s.subject, count(distinct coalesce(c.person_id, c.id))::integer as followers

@@ -92,6 +92,12 @@ export interface AskingTable {
   at: Date;
 }
 
+/** Whose a contact is. */
+export interface PersonContactView {
+  person_id: string;
+  contact_id: string;
+}
+
 /** For other modules: how many follow a topic; one without followers has no row. */
 export interface TopicFollowerCountView {
   kind: string;
@@ -108,5 +114,6 @@ export interface NotifyTables {
   'notify.delivery': DeliveryTable;
   'notify.key': KeyTable;
   'notify.asking': AskingTable;
+  'notify.person_contact': PersonContactView;
   'notify.topic_follower_count': TopicFollowerCountView;
 }

@@ -54,6 +54,7 @@ describe('a letter box agrees first', () => {
     expect(raw).toMatch(/^Subject: news confirm 1\r$/m);
     expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     const stop = /^List-Unsubscribe: <http:\/\/localhost:3000(.*)>\r$/m.exec(raw)?.[1] ?? '';
+    expect(raw).toMatch(/^List-Id: <following\.localhost>\r$/im);
     expect(letter?.text).toContain(stop);
 
     const answer = await stage.app.request(`http://localhost:3000${stop}`, {

@@ -24,21 +24,22 @@ export interface DueNews {
 }
 
 /**
- * All that is due to some contacts, those who wait longest first. The contacts are locked, so that of two jobs at the same
+ * All that is due to those contacts who have one of the `most` pieces of news that wait longest. The contacts are locked, so that of two jobs at the same
  * time one writes to them.
  */
-export async function dueNews(db: Db, now: Date, mostContacts: number): Promise<DueNews[]> {
+export async function dueNews(db: Db, now: Date, most: number): Promise<DueNews[]> {
   const found = await sql<DueNews>`
     with waiting as (
-      select contact_id, min(due_at) as since from notify.delivery where due_at <= ${now}
-      group by contact_id order by since, contact_id limit ${mostContacts}),
+      select distinct contact_id from (
+        select contact_id from notify.delivery where due_at <= ${now} order by due_at limit ${most}) earliest),
     here as (
       select c.* from notify.contact c where c.id in (select contact_id from waiting) for update skip locked)
     select h.id as "contactId", h.kind, coalesce(main.address, h.address) as address, coalesce(main.lang, h.lang) as lang,
       h.person_id as "personId", d.pace, d.news_id as "newsId", n.sentence, n.values, n.path,
       coalesce(n.until <= ${now}, false) as late, s.title,
-      h.paused_at is not null or exists (select from accounts.mailbox b
-        where b.is_blocked and (b.person_id = h.person_id or b.address_key = h.address_key)) as silent
+      h.paused_at is not null or exists (
+        select from notify.person_contact own join accounts.mailbox box on box.person_id = own.person_id
+        where own.contact_id = h.id and box.is_blocked) as silent
     from here h
     join notify.delivery d on d.contact_id = h.id and d.due_at <= ${now}
     join notify.news n on n.id = d.news_id

@@ -48,7 +48,8 @@ export function newsLetter(t: Translator, site: Site, letter: NewsLetter): Mail 
       url: stop,
     },
   });
-  return { to, subject, lang: t.lang, unsubscribeUrl: stop, ...words };
+  const headers = { 'List-Id': `<following.${new URL(site.baseUrl).hostname}>` };
+  return { to, subject, lang: t.lang, headers, unsubscribeUrl: stop, ...words };
 }
 
 function subjectOf(t: Translator, pace: Pace, lines: readonly { readonly label: string }[]): string {

@@ -10,7 +10,7 @@ import { pushTask } from '../push/push-task.ts';
 import { type DueNews, dueNews, insertLetters, type NewLetter, settleDue } from './due-news.queries.ts';
 import { newsLetter } from './news-letter.ts';
 
-const contactsAtOnce = 100;
+const dueAtOnce = 200;
 
 /** One letter or message: the news that are due to one contact at one pace. */
 type Batch = readonly [DueNews, ...DueNews[]];
@@ -24,7 +24,7 @@ export async function writeLetters(
   actor: Actor,
   tools: Pick<Tools, 'translators' | 'site'>,
 ): Promise<boolean> {
-  const due = await dueNews(db, actor.now, contactsAtOnce);
+  const due = await dueNews(db, actor.now, dueAtOnce);
   if (due.length === 0) return false;
   const toSend = due.filter(({ silent, late }) => !silent && !late);
   const letters: NewLetter[] = [];

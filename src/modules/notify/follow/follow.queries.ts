@@ -138,9 +138,9 @@ export async function contactOfBrowser(
 /** What contacts of this person, and letter boxes at their addresses, follow of this topic. */
 export async function subscriptionsOfPerson(db: Db, personId: string, topic: Topic): Promise<string[]> {
   const found = await sql<{ id: string }>`
-    select s.id from notify.subscription s join notify.contact c on c.id = s.contact_id
-    where s.kind = ${topic.kind} and s.subject = ${topic.subject}
-      and (c.person_id = ${personId} or c.address_key in (
-        select address_key from accounts.mailbox where person_id = ${personId}))`.execute(tables(db));
+    select s.id from notify.subscription s join notify.person_contact own on own.contact_id = s.contact_id
+    where s.kind = ${topic.kind} and s.subject = ${topic.subject} and own.person_id = ${personId}`.execute(
+    tables(db),
+  );
   return found.rows.map(({ id }) => id);
 }

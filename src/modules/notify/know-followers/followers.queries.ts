@@ -30,8 +30,8 @@ export interface Following {
 export async function followingOf(db: Db, personId: string, topic: Topic): Promise<Following | undefined> {
   const found = await sql<Following>`
     select s.wants, s.pace from notify.subscription s join notify.contact c on c.id = s.contact_id
-    where s.kind = ${topic.kind} and s.subject = ${topic.subject} and (c.person_id = ${personId}
-      or c.address_key in (select address_key from accounts.mailbox where person_id = ${personId}))
+    join notify.person_contact own on own.contact_id = c.id
+    where s.kind = ${topic.kind} and s.subject = ${topic.subject} and own.person_id = ${personId}
     order by c.kind = 'account' desc, c.id limit 1`.execute(tables(db));
   return found.rows[0];
 }

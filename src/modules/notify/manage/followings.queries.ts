@@ -15,8 +15,7 @@ export interface ContactSeen {
 export async function contactsOfPerson(db: Db, personId: string): Promise<ContactSeen[]> {
   const found = await sql<ContactSeen>`
     select id, kind, address, paused_at as "pausedAt", created_at as "createdAt" from notify.contact
-    where person_id = ${personId} or address_key in (
-      select address_key from accounts.mailbox where person_id = ${personId})
+    where id in (select contact_id from notify.person_contact where person_id = ${personId})
     order by kind, id`.execute(tables(db));
   return found.rows;
 }

@@ -5,8 +5,8 @@ import { type Db, tables } from '../../../platform/db/database.ts';
 export async function ownFollowings(db: Db, personId: string): Promise<unknown> {
   const found = await sql<{ data: unknown }>`
     with mine as (
-      select * from notify.contact where person_id = ${personId}
-        or address_key in (select address_key from accounts.mailbox where person_id = ${personId}))
+      select * from notify.contact where id in (
+        select contact_id from notify.person_contact where person_id = ${personId}))
     select jsonb_build_object(
       'contacts', (select coalesce(jsonb_agg(jsonb_build_object('kind', m.kind, 'address', m.address,
           'pushService', m.endpoint, 'language', m.lang, 'pausedAt', m.paused_at, 'since', m.created_at,
@@ -27,6 +27,6 @@ export async function ownFollowings(db: Db, personId: string): Promise<unknown> 
 export async function deleteOfPerson(db: Db, personId: string): Promise<void> {
   await sql`delete from notify.wish where address_key in (
     select address_key from accounts.mailbox where person_id = ${personId})`.execute(tables(db));
-  await sql`delete from notify.contact where person_id = ${personId} or address_key in (
-    select address_key from accounts.mailbox where person_id = ${personId})`.execute(tables(db));
+  await sql`delete from notify.contact where id in (
+    select contact_id from notify.person_contact where person_id = ${personId})`.execute(tables(db));
 }
