@@ -27,6 +27,7 @@ import { designRoutes } from './pages/design.route.tsx';
 import { operatorRoutes } from './pages/operator.route.tsx';
 import { homeRoutes } from './pages/home.route.tsx';
 import { oembedRoutes } from './pages/oembed.route.ts';
+import { addToCalendar } from './pages/add-to-calendar.ts';
 import { surroundCourse } from './pages/surround-course.tsx';
 import { transparencyRoutes } from './pages/transparency/transparency.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
@@ -37,7 +38,7 @@ export const modules: readonly Module[] = [
   accountsModule(() => ({ personalData, entries: accountEntries })),
   notify,
   editorial,
-  catalogModule({ surroundCourse, scoreSection }),
+  catalogModule({ surroundCourse, scoreSection, addToCalendar }),
   reviews,
   lists,
   insights,

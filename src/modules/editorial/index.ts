@@ -21,6 +21,7 @@ import { sendPostsJob } from './social/send-posts.job.ts';
 import { socialRoutes } from './social/social.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
+export { eventOccasions } from './join-events/event-occasions.ts';
 export { installEventSample, removeEventSample } from './sample/event-sample.ts';
 export { installNewsSample, removeNewsSample } from './sample/news-sample.ts';
 
