@@ -1,6 +1,6 @@
 import type { Alternates } from './document-head.tsx';
 import { LanguageLinks } from './language-menu.tsx';
-import { footEntries } from './navigation.ts';
+import { footGroups } from './navigation.ts';
 import { type Theme, ThemeMenu } from './theme-menu.tsx';
 import type { Translator } from '../i18n/translator.ts';
 
@@ -17,15 +17,20 @@ export function Footer({ t, alternates, theme, here }: FooterProps) {
     <footer class="foot">
       <div class="page">
         <p class="foot-promise">{t('ui.footer.promise')}</p>
-        <nav aria-label={t('ui.footer.more')}>
-          <ul>
-            {footEntries.map((entry) => (
-              <li key={entry.key}>
-                <a href={`/${t.lang}${entry.path}`}>{t(entry.label)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {footGroups.map((group) => (
+          <nav key={group.label} aria-label={t(group.label)}>
+            <p class="foot-title" aria-hidden="true">
+              {t(group.label)}
+            </p>
+            <ul>
+              {group.entries.map((entry) => (
+                <li key={entry.key}>
+                  <a href={`/${t.lang}${entry.path}`}>{t(entry.label)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
         <nav aria-label={t('ui.language')}>
           <LanguageLinks t={t} alternates={alternates} />
         </nav>
