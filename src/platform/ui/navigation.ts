@@ -37,8 +37,7 @@ export const footGroups = [
 
 /** Which part of the site a page belongs to. */
 export type NavKey =
-  | (typeof mainEntries)[number]['key']
-  | (typeof footGroups)[number]['entries'][number]['key'];
+  (typeof mainEntries)[number]['key'] | (typeof footGroups)[number]['entries'][number]['key'];
 
 /** Addresses that the shell itself leads to; the theme form is posted without a language. */
 export const shellPaths = { home: '', signIn: '/sign-in', account: '/account', theme: '/theme' } as const;
