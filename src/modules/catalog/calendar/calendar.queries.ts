@@ -20,51 +20,59 @@ const counts = {
   closes: sql`(r.declared is null or r.declared not in ('archived', 'closed'))`,
 } as const satisfies Record<DayKind, RawBuilder<unknown>>;
 
-/** Rows (kind, day, n, quality): a course once a day and kind, however many of its runs and sources say so. */
+/**
+ * Rows (kind, day, n, quality): a course once a day and kind, however many of its runs and sources say so. Runs are few
+ * beside courses, so each leads to its own entry: the planner would rather read every entry that the facets let pass.
+ */
 function daysIn({ from, to }: Span, { kinds, selection }: DaysWanted): RawBuilder<unknown> {
-  const each = kinds.map((kind) => {
+  const runs = kinds.map((kind) => {
     const day = sql.ref(`r.${columns[kind]}`);
-    return sql`select distinct ${kind}::text as kind, ${day} as day, e.n, e.quality
-      from catalog.run r join catalog.course c on c.id = r.course_id join catalog.search_entry e on e.n = c.n
+    return sql`select ${kind}::text as kind, ${day} as day, r.course_id from catalog.run r
       where ${day} between ${from}::date and ${to}::date and r.gone_at is null
-        and r.declared is distinct from 'cancelled' and ${counts[kind]} and ${isWanted({ selection })}`;
+        and r.declared is distinct from 'cancelled' and ${counts[kind]}`;
   });
-  return sql.join(each, sql` union all `);
-}
-
-export interface DayCount {
-  readonly kind: DayKind;
-  readonly day: string;
-  readonly count: number;
-}
-
-/** How many courses start, and how many close, on each day of a span that has any. */
-export async function dayCounts(db: Db, span: Span, wanted: DaysWanted): Promise<readonly DayCount[]> {
-  const rows = await sql<DayCount>`select kind, day, count(*)::int as count
-    from (${daysIn(span, wanted)}) as days group by kind, day order by day, kind`.execute(of(db));
-  return rows.rows;
+  return sql`select r.kind, r.day, e.n, e.quality
+    from (select distinct * from (${sql.join(runs, sql` union all `)}) as every_run) as r
+    cross join lateral (select n from catalog.course where id = r.course_id offset 0) as c
+    cross join lateral (select * from catalog.search_entry where n = c.n offset 0) as e
+    where ${isWanted({ selection })}`;
 }
 
 export interface DayEntry {
   readonly kind: DayKind;
   readonly day: string;
-  /** A stored card. */
-  readonly card: string;
+  /** How many courses the day has of this kind. */
+  readonly count: number;
+  /** A stored card; none where only the count is wanted. */
+  readonly card: string | null;
 }
 
-/** The best courses of each day and kind in a span, in the order of days; from one place on, at most some a day. */
+export interface EntriesWanted {
+  /** The days and kinds whose courses are wanted, not only their number. */
+  readonly span: Span;
+  readonly kinds: readonly DayKind[];
+  readonly skip?: number;
+  readonly most: number;
+}
+
+/**
+ * Every day of a span that has anything, with how many courses start or close on it, and the best courses of some of
+ * these days: in the order of days, starts first, from one place on, at most some a day.
+ */
 export async function dayEntries(
   db: Db,
-  span: Span,
+  around: Span,
   wanted: DaysWanted,
-  { skip = 0, most }: { readonly skip?: number; readonly most: number },
+  { span, kinds, skip = 0, most }: EntriesWanted,
 ): Promise<readonly DayEntry[]> {
-  const rows = await sql<DayEntry>`select t.kind, t.day, e.card from (
-      select kind, day, n, row_number() over (partition by day, kind order by quality desc, n) as place
-      from (${daysIn(span, wanted)}) as days) as t
-    join catalog.search_entry e on e.n = t.n
-    where t.place > ${skip} and t.place <= ${skip + most}
-    order by t.day, t.kind desc, t.place`.execute(of(db));
+  const isShown = sql`(t.day between ${span.from}::date and ${span.to}::date and t.kind = any(${kinds}::text[])
+    and t.place > ${skip} and t.place <= ${skip + most})`;
+  const rows = await sql<DayEntry>`select t.kind, t.day, t.count,
+      case when ${isShown} then (select card from catalog.search_entry e where e.n = t.n) end as card
+    from (select kind, day, n, (count(*) over (partition by day, kind))::int as count,
+      row_number() over (partition by day, kind order by quality desc, n) as place
+      from (${daysIn(around, wanted)}) as days) as t
+    where t.place = 1 or ${isShown} order by t.day, t.kind desc, t.place`.execute(of(db));
   return rows.rows;
 }
 
@@ -92,10 +100,12 @@ export async function vagueStarts(
   ) => sql`array(select e.card from (select n from ${sql.ref(name)} order by quality desc, n
     limit ${most}) as t join catalog.search_entry e on e.n = t.n order by e.quality desc, e.n)`;
   const rows = await sql<VagueStarts>`
-    with announced as (select distinct e.n, e.quality from catalog.run r
-        join catalog.course c on c.id = r.course_id join catalog.search_entry e on e.n = c.n
-        where r.start_on = ${`${month}-01`}::date and r.start_precision = 'month' and r.gone_at is null
-          and (r.declared is null or r.declared not in ('cancelled', 'archived')) and ${wanted}),
+    with announced as (select e.n, e.quality from (select distinct r.course_id from catalog.run r
+          where r.start_on = ${`${month}-01`}::date and r.start_precision = 'month' and r.gone_at is null
+            and (r.declared is null or r.declared not in ('cancelled', 'archived'))) as r
+        cross join lateral (select n from catalog.course where id = r.course_id offset 0) as c
+        cross join lateral (select * from catalog.search_entry where n = c.n offset 0) as e
+        where ${wanted}),
     expected as (select e.n, e.quality from catalog.search_entry e
         where e.expected_on = ${`${month}-01`}::date and ${wanted})
     select (select count(*) from announced)::int as announced, ${best('announced')} as "announcedCards",

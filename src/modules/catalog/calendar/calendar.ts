@@ -11,7 +11,7 @@ import {
   type Span,
   spanOf,
 } from './calendar-view.ts';
-import { type DayCount, dayCounts, type DayEntry, dayEntries, vagueStarts } from './calendar.queries.ts';
+import { type DayEntry, dayEntries, vagueStarts } from './calendar.queries.ts';
 
 /** Courses shown of a day and kind, the rest behind a link; of a day by itself, a page. */
 const mostADay = 3;
@@ -39,7 +39,7 @@ export interface CalendarFound {
   readonly languages: readonly string[];
 }
 
-/** What starts and what closes, day by day, in three statements whatever the size of the catalogue. */
+/** What starts and what closes, day by day, in two statements whatever the size of the catalogue. */
 export async function showCalendar(
   db: Db,
   asked: CalendarAsked,
@@ -51,10 +51,10 @@ export async function showCalendar(
   const whole = monthSpan(asked.month);
   const closing = spanOf({ ...asked, view: 'closing', day: undefined }, today);
   const around = { from: least(whole.from, today), to: most(whole.to, closing.to) };
-  const counted = await dayCounts(db, around, { kinds: dayKinds, selection });
   const page =
     asked.day === undefined ? { most: mostADay } : { skip: (asked.page - 1) * dayPage, most: dayPage };
-  const entries = await dayEntries(db, span, { kinds, selection }, page);
+  const entries = await dayEntries(db, around, { kinds: dayKinds, selection }, { span, kinds, ...page });
+  const counted = countsOf(entries);
   const vague = await vagueStarts(db, asked.month, selection, mostVague);
   const cards = (texts: readonly string[]) => texts.map((text) => readCard(text, now).card);
   const sum = (within: Span, of: readonly DayKind[]) =>
@@ -87,7 +87,14 @@ const least = (a: string, b: string): string => (a < b ? a : b);
 const most = (a: string, b: string): string => (a > b ? a : b);
 const isIn = (day: string, { from, to }: Span): boolean => day >= from && day <= to;
 
-function tallied(counts: readonly DayCount[]): Map<string, Record<DayKind, number>> {
+/** Each day and kind once: its rows all carry the same count. */
+function countsOf(entries: readonly DayEntry[]): DayEntry[] {
+  const isFirst = ({ day, kind }: DayEntry, place: number): boolean =>
+    entries[place - 1]?.day !== day || entries[place - 1]?.kind !== kind;
+  return entries.filter(isFirst);
+}
+
+function tallied(counts: readonly DayEntry[]): Map<string, Record<DayKind, number>> {
   const days = new Map<string, Record<DayKind, number>>();
   for (const { kind, day, count } of counts) {
     const known = days.get(day) ?? { starts: 0, closes: 0 };
@@ -105,6 +112,8 @@ function daysOf(
   return [...counts].map(([day, counted]) => ({
     day,
     counts: counted,
-    entries: (byDay.get(day) ?? []).map(({ kind, card }) => ({ kind, card: readCard(card, now).card })),
+    entries: (byDay.get(day) ?? []).flatMap(({ kind, card }) =>
+      card === null ? [] : [{ kind, card: readCard(card, now).card }],
+    ),
   }));
 }
