@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction, testDatabase } from '../../../platform/testing/database.ts';
+import { writeSetting } from '../../../platform/settings/settings.queries.ts';
 import { addDays } from '../../../platform/time/clock.ts';
 import { actorOn, course, importing } from '../../catalog/testing/catalog-stage.ts';
 import { courseIds, giveRatings, keptScores } from '../testing/given-ratings.queries.ts';
 import { fitScores, scoreCourses } from './score-courses.ts';
+import { scoreSettingsName, usualScoreSettings } from './score-settings.ts';
 
 const { db } = await testDatabase();
 await importing(
@@ -31,9 +33,10 @@ describe('five hundred unproved five-star ratings of one course', () => {
       proof,
     }));
 
-  const moved = async (ratings: ReturnType<typeof attack>) => {
+  const moved = async (ratings: ReturnType<typeof attack>, dayLimit = usualScoreSettings.dayLimit) => {
     let result = { before: 0, after: 0, rankBefore: 0, rankAfter: 0, others: 0 };
     await inTransaction(db, async (inner) => {
+      await writeSetting(inner, actorOn(), scoreSettingsName, { dayLimit });
       await giveRatings(inner, honest);
       await fitScores(inner, actorOn());
       const first = await keptScores(inner);
@@ -71,7 +74,10 @@ describe('five hundred unproved five-star ratings of one course', () => {
     const fakes = await moved(attack(500, 1));
     const twenty = await moved(attack(20, 1));
     const checked = await moved(attack(500, 1, 2));
+    const unlimited = await moved(attack(500, 1), 100_000);
+    console.info(`without the limit of a day: ${unlimited.after.toFixed(3)}`);
     expect(fakes.after).toBeCloseTo(twenty.after, 6);
+    expect(unlimited.after).toBeGreaterThan(fakes.after + 0.5);
     expect(checked.after).toBeGreaterThan(4.7);
   });
 });
