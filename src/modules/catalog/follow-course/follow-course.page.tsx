@@ -49,6 +49,7 @@ export function FollowCoursePage(props: FollowCoursePageProps) {
           kind={courseTopicKind}
           offered={courseWants}
           chosen={chosen}
+          {...(following && { pace: following.pace })}
           form={form}
         />
       </form>

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { announce } from '../announce/announce.ts';
 import type { FollowWish, News } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
+import { moveTopic } from '../know-followers/followers.queries.ts';
 import { followersOf, unreadBeside } from '../testing/rows.queries.ts';
 import { notifyStage, tokenIn } from '../testing/stage.ts';
 
@@ -105,6 +106,22 @@ describe('what is told at once', () => {
     expect(await unreadBeside(db, person.id)).toBe(1);
   });
 
+  it('reaches everybody once when its topic becomes another one meanwhile', async () => {
+    const gone = await followed();
+    const kept = await followed();
+    await deed((inner) =>
+      follow(inner, kept.person, stage.wish({ by: { account: true }, topic: gone.topic })),
+    );
+    stage.clock.forward(1);
+    await gone.tell('1');
+    await moveTopic(db, stage.actor(), gone.topic, kept.topic);
+    await stage.deliverAtOnce();
+    expect([(await gone.letters()).length, (await kept.letters()).length]).toEqual([1, 1]);
+    await kept.tell('2');
+    await stage.deliverAtOnce();
+    expect([(await gone.letters()).length, (await kept.letters()).length]).toEqual([2, 2]);
+  });
+
   it('says the rest on the site where a letter would be endless', async () => {
     const { topic, letters } = await followed();
     const many = Array.from({ length: 60 }, (_each, at) =>
@@ -120,7 +137,7 @@ describe('what is told at once', () => {
 
 describe('digests', () => {
   it('come at six, on the next day, with all of the day', async () => {
-    const { tell, letters } = await followed({ pace: 'daily' });
+    const { tell, letters, topic } = await followed({ pace: 'daily' });
     stage.clock.forward((Date.parse('2026-12-02T05:00:00Z') - stage.clock.now().getTime()) / 1000);
     await tell('1');
     stage.clock.forward(3_000);
@@ -135,7 +152,7 @@ describe('digests', () => {
     expect(await letters()).toHaveLength(1);
     stage.clock.forward(86_400);
     await stage.deliver();
-    expect((await letters()).map(({ subject }) => subject)[1]).toBe('news thing 7 3');
+    expect((await letters()).map(({ subject }) => subject)[1]).toBe(`news ${topic.subject} 3`);
   });
 
   it('come on Monday at six, with all of the week, however long the worker was away', async () => {

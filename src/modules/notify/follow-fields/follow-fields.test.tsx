@@ -29,6 +29,7 @@ function show(c: AppContext, form: FormState) {
           kind="test.thing"
           offered={offered}
           chosen={['opens']}
+          pace="daily"
           form={form}
         />
       </form>
@@ -60,6 +61,7 @@ describe('a visitor’s form', () => {
     expect(html).toContain('type="email"');
     expect(html).toMatch(/name="want-opens" value="1" checked/);
     expect(html).not.toMatch(/name="want-closes" value="1" checked/);
+    expect(html).toMatch(/value="daily" checked/);
     expect(html).toMatch(/id="push" hidden/);
     expect(html).not.toContain('value="no-letter"');
   });

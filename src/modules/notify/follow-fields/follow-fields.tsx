@@ -8,7 +8,7 @@ import { Choices } from '../../../platform/ui/choices.tsx';
 import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
 import { FieldSet } from '../../../platform/ui/field-set.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
-import { paces } from '../contract.ts';
+import { type Pace, paces } from '../contract.ts';
 import { wantField } from './read-fields.ts';
 
 /** What the fields need to know of the request. */
@@ -42,6 +42,8 @@ export interface FollowFieldsProps {
   readonly offered: readonly string[];
   /** Those that are chosen at first; all when left out. */
   readonly chosen?: readonly string[];
+  /** What the person has chosen before; at once when left out. */
+  readonly pace?: Pace;
   /** A form that came back. */
   readonly form?: FormState;
 }
@@ -54,13 +56,8 @@ export const wantLabel = (t: Translator, kind: string, want: string): string =>
  * Everything inside a form to follow something, its buttons too: what to hear of, where to, how often. The form itself
  * posts to a route that calls answerFollow.
  */
-export function FollowFields({
-  scene,
-  kind,
-  offered,
-  chosen = offered,
-  form = emptyForm,
-}: FollowFieldsProps) {
+export function FollowFields(props: FollowFieldsProps) {
+  const { scene, kind, offered, chosen = offered, pace = 'at-once', form = emptyForm } = props;
   const { t, signedIn } = scene;
   const errors = Object.entries(form.errors).map(([id, key]) => ({ id, message: t(key as MessageKey) }));
   const error = (name: string) => errors.find(({ id }) => id === name)?.message;
@@ -92,7 +89,7 @@ export function FollowFields({
         kind="radio"
         label={t('notify.pace')}
         options={offeredPaces.map((pace) => ({ value: pace, label: t(`notify.pace.${pace}`) }))}
-        chosen={[form.values['pace'] ?? 'at-once']}
+        chosen={[form.values['pace'] ?? pace]}
         error={error('pace')}
       />
       <div class="row form-end">
