@@ -84,11 +84,15 @@ const sayOrDash = (value: number | null | undefined, say: (value: number) => str
 
 const mirrored = (dir: 'ltr' | 'rtl') => (dir === 'rtl' ? `matrix(-1 0 0 1 ${width} 0)` : undefined);
 
-/** Names under the axis that do not run into each other: every one, every second, every third... */
+/** Names under the axis that run neither into each other nor off the edge: every one, every second, every third... */
 function placesThatFit(places: readonly string[], slot: number): number[] {
-  const widest = Math.max(0, ...places.map((place) => textWidth(place, chartSize.letters))) + 12;
+  const wide = places.map((place) => textWidth(place, chartSize.letters));
+  const widest = Math.max(0, ...wide) + 12;
+  const edge = slot * places.length + width - box.right;
   const every = Math.max(1, Math.ceil(widest / slot));
-  return places.map((_, at) => at).filter((at) => at % every === 0);
+  return places
+    .map((_, at) => at)
+    .filter((at) => at % every === 0 && (at === 0 || slot * (at + 0.5) + (wide[at] ?? 0) / 2 <= edge));
 }
 
 function lines(series: readonly ChartSeries[], plane: Plane) {

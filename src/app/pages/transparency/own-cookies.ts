@@ -7,8 +7,8 @@ export const ownCookies = {
   step: ['step', 'passkey'],
   choice: ['lang', 'theme'],
   moment: ['flash', 'written'],
-  follower: ['follower'],
-  kept: ['compare', 'list'],
+  follower: ['follower', 'follower-push'],
+  kept: ['compare', 'kept'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CookiePurpose = keyof typeof ownCookies;

@@ -2,7 +2,6 @@ import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { ColumnChart } from '../../../platform/ui/chart.tsx';
-import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { Histogram } from '../../../platform/ui/histogram.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
@@ -33,13 +32,14 @@ export function StatisticsPage(props: StatisticsPageProps) {
     <>
       <Pagehead title={t('insights.statistics.title')} lead={t('insights.statistics.lead')} />
       {figures.samples > 0 && <Notice>{t('insights.statistics.samples', { n: figures.samples })}</Notice>}
-      <Definitions
-        spread
-        items={(['courses', 'platforms', 'providers', 'languages', 'following'] as const).map((what) => ({
-          term: t(`insights.statistics.${what}`),
-          value: t.number(figures[what]),
-        }))}
-      />
+      <dl class="figures">
+        {(['courses', 'platforms', 'providers', 'languages', 'following'] as const).map((what) => (
+          <div key={what}>
+            <dt>{t(`insights.statistics.${what}`)}</dt>
+            <dd>{t.number(figures[what])}</dd>
+          </div>
+        ))}
+      </dl>
       <Starts {...props} />
       <Shares {...props} />
       <Ratings {...props} />
@@ -71,7 +71,7 @@ function Starts({ t, figures }: StatisticsPageProps) {
 function Shares({ t, site, figures }: StatisticsPageProps) {
   const to = (path: string) => urlFor(site, t.lang, path);
   return (
-    <div class="grid">
+    <div class="shares">
       <section class="section">
         <h2>{t('insights.statistics.by-language')}</h2>
         <BarList
@@ -115,7 +115,7 @@ function Shares({ t, site, figures }: StatisticsPageProps) {
 function Ratings({ t, site, figures }: StatisticsPageProps) {
   const { ratings } = figures;
   return (
-    <section class="section">
+    <section class="section stack">
       <h2>{t('insights.statistics.ratings')}</h2>
       {ratings.count === 0 || ratings.mean === null ? (
         <p class="soft">{t('insights.statistics.no-ratings')}</p>
