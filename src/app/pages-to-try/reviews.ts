@@ -1,6 +1,7 @@
 import type { PageTemplate } from './page-template.ts';
 
 export const reviewsPages: readonly PageTemplate[] = [
+  { pattern: '/courses/:slug/reviews/topics', examples: ['/courses/{course}/reviews/topics'], as: 'person' },
   { pattern: '/reviews/how', examples: ['/reviews/how'], as: 'person' },
   { pattern: '/reviews/:id/report', examples: ['/reviews/{review}/report'], as: 'person' },
   { pattern: '/reviews/:id/appeal', examples: ['/reviews/{rejectedReview}/appeal'], as: 'person' },

@@ -22,6 +22,7 @@ export const reviewsAccess: AccessRows = {
     GET /ranking/parameters.json
     GET /courses/:slug/reviews
     GET /reviews/how
+    GET /courses/:slug/reviews/topics
     GET /reviews/:id`,
   people: `
     GET /courses/:slug/reviews/new

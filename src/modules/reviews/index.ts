@@ -22,6 +22,8 @@ import { tuneScoresRoutes } from './tune-scores/tune-scores.route.tsx';
 import { downloadRoutes } from './show-scores/downloads.routes.ts';
 import { courseReviewsRoutes } from './show-reviews/course-reviews.route.tsx';
 import { oneReviewRoutes } from './show-reviews/one-review.route.tsx';
+import { countTermsJob, findTopicsJob, topicsSubscriber } from './topics/topics.jobs.ts';
+import { topicsRoutes } from './topics/topics.route.tsx';
 import { voteHelpfulRoutes } from './vote-helpful/vote-helpful.route.ts';
 import { writeReviewRoutes } from './write-review/write-review.route.tsx';
 
@@ -39,6 +41,7 @@ export const reviews: Module = {
   commands: [importReviewsCommand],
   routes: (app) => {
     explainChecksRoutes(app);
+    topicsRoutes(app);
     reportRoutes(app);
     appealRoutes(app);
     queueRoutes(app);
@@ -83,8 +86,10 @@ export const reviews: Module = {
     checkProofJob,
     forgetEvidenceJob,
     removeFileJob,
+    findTopicsJob,
+    countTermsJob,
   ],
-  subscribers: [scoresSubscriber, followCoursesSubscriber],
+  subscribers: [scoresSubscriber, followCoursesSubscriber, topicsSubscriber],
   personalData: reviewsPersonalData,
   accountEntries: [{ path: '/account/reviews', label: 'reviews.mine.title', text: 'reviews.mine.entry' }],
 };

@@ -7,6 +7,7 @@ import { proofMessages } from '../prove-review/messages/index.ts';
 import { reportMessages } from '../report-review/messages/index.ts';
 import { scoreMessages } from '../show-scores/messages/index.ts';
 import { showMessages } from '../show-reviews/messages/index.ts';
+import { topicMessages } from '../topics/messages/index.ts';
 import { writeMessages } from '../write-review/messages/index.ts';
 import { tuneMessages } from '../tune-scores/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const sets: readonly MessageSet[] = [
   appealMessages,
   proofMessages,
   howMessages,
+  topicMessages,
   scoreMessages,
   tuneMessages,
   writeMessages,
