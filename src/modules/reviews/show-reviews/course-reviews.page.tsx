@@ -5,6 +5,7 @@ import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
+import { fewestTexts } from '../topics/find-topics.ts';
 import { reviewStatuses } from '../write-review/review-form.ts';
 import { sayRun } from '../write-review/say-course.ts';
 import { type ReviewedCourse, type ReviewWish, sortings } from './course-figures.queries.ts';
@@ -65,6 +66,11 @@ export function CourseReviewsPage(props: CourseReviewsProps) {
       ) : (
         <>
           <CourseSummary t={t} site={site} figures={figures} announced={course} />
+          {figures.count >= fewestTexts && (
+            <p>
+              <a href={urlFor(site, t.lang, `${path}/reviews/topics`)}>{t('reviews.topics.title')}</a>
+            </p>
+          )}
           <Filters {...props} />
           <List {...props} />
           <LawNote t={t} site={site} sorting={t(`reviews.sorted.${wish.sort}`)} />
