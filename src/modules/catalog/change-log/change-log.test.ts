@@ -7,6 +7,7 @@ import { testApp, testClock, testTools } from '../../../platform/testing/web.ts'
 import type { CourseDocument } from '../course-document/course-document.ts';
 import { catalogMessages } from '../messages/index.ts';
 import { showCourseRoutes } from '../show-course/show-course.route.tsx';
+import { recordFinding } from '../check-links/record-finding.ts';
 import { mergeCourses } from '../merge-duplicates/merge-courses.ts';
 import { actorOn, course, importing } from '../testing/catalog-stage.ts';
 import { changeLogRoutes } from './change-log.routes.tsx';
@@ -174,6 +175,23 @@ describe('their pages', () => {
     expect(second.html).toContain('Added to the catalogue');
     expect((await get('/en/courses/course-many/changes?page=3')).status).toBe(404);
     expect((await get('/en/courses/course-many/changes?page=-1%27')).status).toBe(200);
+  });
+
+  it('say how fresh the course is, and what stands behind it', async () => {
+    const url = 'https://organiser.example/fresh';
+    const price = { kind: 'access' as const, amount: 4900, currency: 'EUR', checkedOn: '2026-11-20' };
+    await importing(db, [course('fresh', { url, costs: [price] })], { on: -3, partial: true });
+    const link = { url, state: 'dead' as const, failures: 3, dnsFailures: 0, status: 404, code: 'gone' };
+    const nextAt = actorOn(9).now;
+    const finding = { ...link, reason: 'not found', finalUrl: null, nextAt };
+    await recordFinding(db, actorOn(-1), finding);
+    const { html } = await get('/en/courses/course-fresh');
+    expect(html).toContain('<span class="chip soon">Worth checking</span>');
+    expect(html).toContain(
+      'Read 3 days ago in a list of the courses of alpha · organiser’s page visited yesterday: no answer · prices of 20 November 2026',
+    );
+    expect(await lines('course-fresh')).toContain('The organiser’s page no longer answers');
+    expect((await get('/en/courses/course-fresh/changes')).html).toContain('seen when visiting the page');
   });
 
   it('are an Atom feed whose entries have lasting names', async () => {

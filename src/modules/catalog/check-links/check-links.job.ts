@@ -1,15 +1,11 @@
-import { type Actor, systemActor } from '../../../platform/actor.ts';
-import type { Db } from '../../../platform/db/database.ts';
+import { systemActor } from '../../../platform/actor.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import { publish } from '../../../platform/events/publish.ts';
 import { checkLink } from '../../../platform/http/fetch/check-link.ts';
 import type { JobScene, JobTask } from '../../../platform/jobs/job.ts';
-import { coursesChanged } from '../events.ts';
 import { allowChosenHosts } from '../manage-sources/allowed-hosts.ts';
-import { saveChanges } from '../resolve-course/changes.queries.ts';
-import { indexCourses } from '../search-courses/index-courses.ts';
-import { type DueLink, dueLinks, enrolLinks, type LinkTurn, saveFinding } from './check-links.queries.ts';
+import { type DueLink, dueLinks, enrolLinks } from './check-links.queries.ts';
 import { judgeLink, usualDays } from './judge-link.ts';
+import { recordFinding } from './record-finding.ts';
 
 const perRun = 400;
 const perHost = 40;
@@ -42,26 +38,6 @@ export const checkLinksJob: JobTask = {
 export async function lookAt({ tools, db, signal }: JobScene, link: DueLink): Promise<void> {
   const check = await checkLink(tools.fetcher, link.url, { dnsFailuresBefore: link.dnsFailures, signal });
   const now = tools.clock.now();
-  await transact(db, async (inner) => {
-    const turns = await saveFinding(inner, judgeLink(link, check, now), now);
-    await indexCourses(
-      inner,
-      turns.map(({ courseId }) => courseId),
-      now,
-    );
-    await tellTurns(inner, systemActor('catalog-check-links', now, tools.ids), turns);
-  });
-}
-
-/** A link that died or came back is a change of its courses; that it merely moved is not. */
-async function tellTurns(db: Db, actor: Actor, turns: readonly LinkTurn[]): Promise<void> {
-  const told = turns.filter(({ before, after }) => (before === 'dead') !== (after === 'dead'));
-  if (told.length === 0) return;
-  const changes = told.map(({ courseId, before, after }) => ({
-    courseId,
-    kind: 'updated' as const,
-    fields: [{ field: 'linkState', before, after }],
-  }));
-  await saveChanges(db, changes, { now: actor.now });
-  await publish(db, actor, coursesChanged(told.map(({ courseId }) => courseId)));
+  const actor = systemActor('catalog-check-links', now, tools.ids);
+  await transact(db, (inner) => recordFinding(inner, actor, judgeLink(link, check, now)));
 }

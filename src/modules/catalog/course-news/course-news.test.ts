@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transact } from '../../../platform/db/transact.ts';
 import { followedSubjects } from '../../notify/index.ts';
+import { recordFinding } from '../check-links/record-finding.ts';
 import type { CourseDocument, RunClaim } from '../course-document/course-document.ts';
 import { courseTopicKind } from '../follow-course/course-topic.ts';
 import { mergeCourses } from '../merge-duplicates/merge-courses.ts';
@@ -165,6 +166,38 @@ describe('changes that have held', () => {
     await says('year', { runs: [run('2026-12-20'), ...months] }, 8);
     await settle(9);
     expect(await toldOf('Course year')).toEqual(['new-run new-run:2027-03-01:']);
+  });
+
+  it('tell that the organiser’s page died and came back, and proofs that are added', async () => {
+    const url = 'https://organiser.example/bread';
+    await says('page', { url }, 12);
+    await stage.followed('Course page');
+    const seen = async (state: 'dead' | 'alive', on: number) => {
+      const finding = {
+        url,
+        state,
+        failures: 0,
+        dnsFailures: 0,
+        status: 404,
+        code: 'gone',
+        reason: 'not found',
+      };
+      const nextAt = actorOn(on + 14).now;
+      await transact(db, (inner) =>
+        recordFinding(inner, actorOn(on), { ...finding, finalUrl: null, nextAt }),
+      );
+      await stage.hear();
+    };
+    await seen('dead', 13);
+    await settle(14);
+    await says('page', { url, certificate: 'free' }, 15);
+    await seen('alive', 15.1);
+    await settle(16);
+    expect(await toldOf('Course page')).toEqual([
+      'change link-dead:2026-12-14',
+      'change certificate:none-free:2026-12',
+      'change link-alive:2026-12-16',
+    ]);
   });
 
   it('tell that a course is archived and comes back', async () => {
