@@ -6,6 +6,7 @@ import { follow } from '../follow/follow.ts';
 import { moveTopic } from '../know-followers/followers.queries.ts';
 import { followersOf, unreadBeside } from '../testing/rows.queries.ts';
 import { notifyStage, tokenIn } from '../testing/stage.ts';
+import { writeLetters } from './write-letters.ts';
 
 const stage = await notifyStage();
 const { db, deed } = stage;
@@ -65,6 +66,24 @@ describe('what is told at once', () => {
     await tell('1');
     await stage.deliverAtOnce();
     expect(await letters()).toHaveLength(1);
+  });
+
+  it('is written once in spite of a failure in the middle', async () => {
+    const some = [await followed(), await followed(), await followed({}, 'fr')];
+    for (const { tell } of some) await tell('1');
+    await stage.deliver();
+    stage.clock.forward(60);
+    const broken = new Proxy(stage.tools.translators, {
+      get: (translators, lang) => {
+        if (lang === 'fr') throw new Error('the machine stops here');
+        return Reflect.get(translators, lang) as unknown;
+      },
+    });
+    const tools = { ...stage.tools, translators: broken };
+    await expect(deed((inner) => writeLetters(inner, stage.actor(), tools))).rejects.toThrow('stops here');
+    for (const { letters } of some) expect(await letters()).toEqual([]);
+    await stage.deliver();
+    for (const { letters } of some) expect(await letters()).toHaveLength(1);
   });
 
   it('is not sent when it is no news any more, and stays in the product', async () => {
@@ -218,6 +237,7 @@ describe('the reader’s language', () => {
     await tell('2', { values: { what: { texts: {} } } });
     await tell('3', { values: { what: { message: 'test.soon' as MessageKey } } });
     await tell('4', { values: { what: { day: '2026-12-24', precision: 'month' } } });
+    await tell('6', { values: { what: null as never } });
     await tell('5', { values: { what: '<b>bold</b> & \r\nBcc: spy@example.org' } });
     await stage.deliverAtOnce();
     const [letter] = await letters();

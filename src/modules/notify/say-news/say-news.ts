@@ -10,7 +10,9 @@ export interface KeptNews {
 
 /** The sentence of a piece of news in the reader's language, every value brought into it. */
 export function sayNews(t: Translator, { sentence, values }: KeptNews): string {
-  const said = Object.entries(values).map(([name, value]) => [name, sayValue(t, value)] as const);
+  const said = Object.entries(values).map(
+    ([name, value]) => [name, orAsItIs('…', () => sayValue(t, value))] as const,
+  );
   return t(sentence as MessageKey, Object.fromEntries(said));
 }
 
@@ -28,8 +30,8 @@ function sayValue(t: Translator, value: NewsValue): string | number {
 const textFor = (t: Translator, texts: Readonly<Record<string, string>>): string =>
   texts[t.lang] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 
-/** A day, zone or currency that nobody knows must not keep the rest of the letter from being written. */
-function orAsItIs(text: string, say: () => string): string {
+/** A day, zone or currency that nobody knows must not keep the rest of the letter, and everybody else's, from being written. */
+function orAsItIs<T extends string | number>(text: string, say: () => T): T | string {
   try {
     return say();
   } catch {
