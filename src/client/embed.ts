@@ -4,7 +4,7 @@
 
 (() => {
   /** Heights in pixels until the frame says its own. */
-  const heights: Readonly<Record<string, number>> = { course: 250, list: 380, badge: 54, search: 130 };
+  const heights: Readonly<Record<string, number>> = { course: 250, list: 380, badge: 84, search: 130 };
   const script = document.currentScript as HTMLScriptElement | null;
   const home = script ? new URL(script.src).origin : undefined;
   const frames: HTMLIFrameElement[] = [];
@@ -12,7 +12,7 @@
   /** /fr/courses/slug -> /fr/embed/course/slug */
   function frameAddress(kind: string, link: HTMLAnchorElement): string | undefined {
     const [, lang = '', slug] = /^(\/[a-z]{2})?\/(?:courses|lists)\/([^/]+)$/.exec(link.pathname) ?? [];
-    if (link.origin !== home || heights[kind] === undefined) return undefined;
+    if (link.origin !== home || !Object.hasOwn(heights, kind)) return undefined;
     const theme = link.dataset['theme'] ? `?theme=${encodeURIComponent(link.dataset['theme'])}` : '';
     if (kind === 'search')
       return `${home}${/^\/[a-z]{2}(?=\/|$)/.exec(link.pathname)?.[0] ?? ''}/embed/search${theme}`;

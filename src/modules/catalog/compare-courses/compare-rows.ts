@@ -47,7 +47,7 @@ const points: readonly (readonly [MessageKey, Say])[] = [
         providers.map(({ name }) => name),
       ),
   ],
-  ['catalog.compare.row.platform', ({ platform }) => platform.name],
+  ['catalog.compare.row.platform', ({ platform }, { t }) => isolated(t, platform.name)],
   ['catalog.compare.row.subject', saySubjects],
   ['catalog.compare.row.format', ({ document }, { t }) => document.format && formatName(t, document.format)],
 ];
@@ -69,7 +69,10 @@ export function sayWhen({ runs, state }: CourseRow, { t, now }: CompareScene): s
 }
 
 const listed = (t: Translator, names: readonly string[]): string | undefined =>
-  names.length === 0 ? undefined : t.list(names);
+  names.length === 0 ? undefined : t.list(names.map((name) => isolated(t, name)));
+
+/** A name in its own direction inside a sentence that runs from right to left (first strong isolate). */
+const isolated = (t: Translator, name: string): string => (t.dir === 'rtl' ? `\u2068${name}\u2069` : name);
 
 /** The main language stays first; subtitles of thirty languages are counted by the eye, not read. */
 const languages = (t: Translator, tags: readonly string[] = []): string | undefined =>
@@ -82,7 +85,9 @@ function sayBefore({ document, wanted }: CourseRow, { t }: CompareScene): string
   const { prerequisites } = document;
   if (prerequisites?.nothing) return t('catalog.compare.before.nothing');
   const titles = wanted.flatMap((each) => each.found?.title ?? each.title ?? []);
-  const said = [listed(t, titles), prerequisites?.text].filter((text) => text !== undefined);
+  const said = [listed(t, titles), prerequisites?.text && isolated(t, prerequisites.text)].filter(
+    (text) => text !== undefined,
+  );
   return said.length === 0 ? undefined : said.join(' · ');
 }
 
@@ -99,7 +104,7 @@ function sayRating(course: CourseRow, { t }: CompareScene): string | undefined {
     t('catalog.compare.rating.platform', {
       n: rating.count,
       stars: t.number(rating.mean, { digits: 1 }),
-      platform: course.platform.name,
+      platform: isolated(t, course.platform.name),
     })
   );
 }

@@ -81,17 +81,13 @@ function Row({ t, compared, row }: ComparePageProps & { readonly row: CompareRow
       </th>
       {alike ? (
         <td role="cell" colspan={courses.length}>
-          <bdi>{row.values[0]}</bdi> <span class="small soft">{t('catalog.compare.alike')}</span>
+          {row.values[0]} <span class="small soft">{t('catalog.compare.alike')}</span>
         </td>
       ) : (
         row.values.map((value, at) => (
           <td key={courses[at]?.id} role="cell">
             {courses.length > 1 && <Badge at={at} say={t.number} />}
-            {value === undefined ? (
-              <span class="soft">{t('catalog.compare.unsaid')}</span>
-            ) : (
-              <bdi>{value}</bdi>
-            )}
+            {value === undefined ? <span class="soft">{t('catalog.compare.unsaid')}</span> : value}
           </td>
         ))
       )}

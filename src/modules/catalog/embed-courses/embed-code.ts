@@ -7,7 +7,7 @@ import type { EmbedTheme } from './send-embed.tsx';
 export const embedKinds = ['course', 'badge', 'list', 'search'] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
-const heights: Readonly<Record<EmbedKind, number>> = { course: 250, badge: 54, list: 380, search: 130 };
+const heights: Readonly<Record<EmbedKind, number>> = { course: 250, badge: 84, list: 380, search: 130 };
 
 export interface EmbedWish {
   readonly kind: EmbedKind;

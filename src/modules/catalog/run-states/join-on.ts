@@ -1,5 +1,5 @@
+import { dayOf } from '../../../platform/time/clock.ts';
 import type { RunDay } from '../course-document/course-document.ts';
-import { availabilityOf } from './availability.ts';
 import { isJoinable, lastDayOf, type RunFacts, stateOfRun } from './run-state.ts';
 
 /** What stands between somebody and beginning a course on a given day. */
@@ -35,10 +35,8 @@ export function joiningOn(
     );
   const later = earliest(open.map(({ run }) => run.start));
   if (later) return { kind: 'starts-later', day: later.on };
-  const today = availabilityOf(runs, now);
-  const last = today.run?.enrolmentEnd ?? today.run?.end;
-  if (isJoinable(today.state) && last && lastDayOf(last) < day)
-    return { kind: 'closes-before', day: lastDayOf(last) };
+  const last = lastToJoin(runs, dayOf(now), day);
+  if (last !== undefined) return { kind: 'closes-before', day: last };
   return { kind: 'not-open' };
 }
 
@@ -54,6 +52,17 @@ function endOf(runs: readonly RunFacts[], until: string | undefined): JoiningOn 
         .sort()
         .at(-1) ?? until,
   };
+}
+
+/** The latest day on which one could still join before the wished one; from today on. */
+function lastToJoin(runs: readonly RunFacts[], today: string, wished: string): string | undefined {
+  return runs
+    .filter((run) => !run.gone && (run.declared === undefined || run.declared === 'open'))
+    .flatMap((run) => run.enrolmentEnd ?? run.end ?? [])
+    .map(lastDayOf)
+    .filter((last) => last >= today && last < wished)
+    .sort()
+    .at(-1);
 }
 
 const earliest = (days: readonly (RunDay | undefined)[]): RunDay | undefined =>

@@ -44,25 +44,25 @@ export function OwnItem({ scene, list, listed, number, total }: OwnItemProps) {
             {name}
           </Button>
         </form>
+        <details class="listed-more">
+          <summary>
+            {t(listed.note === null ? 'lists.note.add' : 'lists.note.change')}
+            {name}
+          </summary>
+          <form method="post" action={to('note')} class="stack">
+            <TextInput
+              id={`note-${listed.id}`}
+              name="note"
+              label={t('lists.note')}
+              value={listed.note ?? ''}
+              rows={2}
+              maxlength={500}
+              dir="auto"
+            />
+            <Button small>{t('lists.save')}</Button>
+          </form>
+        </details>
       </div>
-      <details class="listed-more">
-        <summary>
-          {t(listed.note === null ? 'lists.note.add' : 'lists.note.change')}
-          {name}
-        </summary>
-        <form method="post" action={to('note')} class="stack">
-          <TextInput
-            id={`note-${listed.id}`}
-            name="note"
-            label={t('lists.note')}
-            value={listed.note ?? ''}
-            rows={2}
-            maxlength={500}
-            dir="auto"
-          />
-          <Button small>{t('lists.save')}</Button>
-        </form>
-      </details>
     </li>
   );
 }

@@ -40,9 +40,9 @@ export function ListedNote({
 }) {
   if (note === null) return null;
   return (
-    <p class="listed-note" dir="auto">
+    <p class="listed-note">
       <span class="unseen">{t('lists.note')}: </span>
-      {note}
+      <bdi>{note}</bdi>
     </p>
   );
 }

@@ -80,8 +80,8 @@ export function CompareThem({
   const slugs = items.flatMap(({ course }) => course?.slug ?? []).slice(0, 4);
   if (slugs.length < 2) return null;
   return (
-    <p>
-      <LinkButton small kind="quiet" href={urlFor(site, t.lang, '/compare', { courses: slugs.join(',') })}>
+    <p class="listed-before">
+      <LinkButton small href={urlFor(site, t.lang, '/compare', { courses: slugs.join(',') })}>
         {t('lists.compare', { n: slugs.length })}
       </LinkButton>
     </p>

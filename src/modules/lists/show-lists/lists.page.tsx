@@ -52,7 +52,7 @@ export function ListsPage({ scene, found, lang, page, pages }: ListsPageProps) {
           }
         />
       ) : (
-        <div class="grid section">
+        <div class="grid section lists-grid">
           {found.lists.map((list) => (
             <ListCard key={list.id} scene={scene} list={list} />
           ))}

@@ -50,7 +50,7 @@ export function MyLists({ scene, lists, keptHere }: MyListsProps) {
           }
         />
       ) : (
-        <div class="grid section">
+        <div class="grid section lists-grid">
           {lists.map((list) => (
             <ListCard key={list.id} scene={scene} list={list} own />
           ))}
