@@ -16,7 +16,7 @@ import {
 } from '../modules/accounts/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
-import { insights } from '../modules/insights/index.ts';
+import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
 import { installSampleLists, lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
 import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
@@ -94,7 +94,10 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
   }
   if (lines.length > 0) {
     await installNewsSample(tools, actor);
-    await transact(tools.database.db, (db) => installEventSample(db, actor));
+    await transact(tools.database.db, async (db) => {
+      await installEventSample(db, actor);
+      await tellAutomaticNews(db, actor.now);
+    });
   }
   return lines;
 }

@@ -37,5 +37,8 @@ export const editorialPages: readonly PageTemplate[] = [
   { pattern: '/editor/feeds/:id', examples: ['/editor/feeds/{feed}'], as: 'operator' },
   { pattern: '/editor/social', examples: ['/editor/social'], as: 'operator' },
   { pattern: '/editor/social/new', examples: ['/editor/social/new?article={article}'], as: 'operator' },
+  { pattern: '/news/letter', examples: ['/news/letter'], as: 'visitor' },
+  { pattern: '/news/letter/:week', examples: ['/news/letter/2026-11-23'], as: 'visitor' },
+  { pattern: '/editor/letter', examples: ['/editor/letter'], as: 'operator' },
   { pattern: '/editor/labels', examples: ['/editor/labels'], as: 'operator' },
 ];

@@ -14,6 +14,9 @@ export const editorialAccess: AccessRows = {
     GET /news.atom
     GET /news.rss
     GET /news/elsewhere
+    GET /news/letter
+    POST /news/letter
+    GET /news/letter/:week
     GET /news/:slug
     GET /news/:slug/share
     GET /pictures/news/:id/:file`,
@@ -51,6 +54,9 @@ export const editorialAccess: AccessRows = {
     POST /editor/feeds/:id/remove
     POST /editor/feeds/:id/items/:item/hide
     POST /editor/feeds/:id/items/:item/show
+    GET /editor/letter
+    POST /editor/letter
+    POST /editor/letter/setting
     GET /editor/social
     POST /editor/social
     GET /editor/social/new

@@ -19,17 +19,21 @@ import { newsRoutes } from './show-news/news.route.tsx';
 import { newsroomRoutes } from './show-newsroom/newsroom.route.tsx';
 import { sendPostsJob } from './social/send-posts.job.ts';
 import { socialRoutes } from './social/social.route.tsx';
+import { letterJob } from './weekly-letter/weekly-letter.job.ts';
+import { letterRoutes } from './weekly-letter/weekly-letter.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
 export { eventOccasions } from './join-events/event-occasions.ts';
 export { installEventSample, removeEventSample } from './sample/event-sample.ts';
+export { keepAutomaticNews } from './automatic-news/automatic-news.queries.ts';
+export type { AutomaticItem } from './automatic-news/automatic-section.ts';
 export { installNewsSample, removeNewsSample } from './sample/news-sample.ts';
 
 export const editorial: Module = {
   name: 'editorial',
   messages: editorialMessages,
   routes: addEditorialRoutes,
-  jobs: [publishJob, readFeedsJob, sendPostsJob, remindGuestsJob, forgetGuestsJob],
+  jobs: [publishJob, readFeedsJob, sendPostsJob, letterJob, remindGuestsJob, forgetGuestsJob],
   personalData: editorialData,
 };
 
@@ -46,6 +50,7 @@ function addEditorialRoutes(app: App): void {
   newsRoutes(app);
   feedRoutes(app);
   elsewhereRoutes(app);
+  letterRoutes(app);
   articleRoutes(app);
   holdEventRoutes(app);
   joinEventRoutes(app);

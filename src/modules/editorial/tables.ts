@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { EventTables } from './hold-events/event-tables.ts';
+import type { Lang } from '../../platform/i18n/languages.ts';
+import type { AutomaticItem, AutomaticKind } from './automatic-news/automatic-section.ts';
+import type { LetterContent } from './weekly-letter/letter-content.ts';
 import type { ArticleContent } from './article/article-content.ts';
 import type { ArticleDeed, ArticleState } from './article/article-states.ts';
 
@@ -143,6 +146,24 @@ export interface SocialTryTable {
   answer: string;
 }
 
+export interface AutomaticSectionTable {
+  kind: AutomaticKind;
+  items: Json<AutomaticItem[]>;
+  made_at: Date;
+}
+
+export type LetterState = 'waiting' | 'approved' | 'held' | 'sent';
+
+export interface LetterTable {
+  lang: Lang;
+  week: string;
+  state: LetterState;
+  word: Generated<string>;
+  content: JsonOrNull<LetterContent>;
+  decided_by: string | null;
+  sent_at: Date | null;
+}
+
 interface PublicPersonView {
   id: string;
   name: string;
@@ -160,5 +181,7 @@ export interface EditorialTables extends EventTables {
   'editorial.social_account': SocialAccountTable;
   'editorial.social_post': SocialPostTable;
   'editorial.social_try': SocialTryTable;
+  'editorial.automatic_section': AutomaticSectionTable;
+  'editorial.letter': LetterTable;
   'accounts.public_person': PublicPersonView;
 }

@@ -27,6 +27,13 @@ export type NewsValue =
   /** A message of its own, without values. */
   | { readonly message: MessageKey };
 
+/** A whole letter, already in the language of its topic: it is sent in full to those to whom it comes alone. */
+export interface NewsBody {
+  readonly paragraphs: readonly string[];
+  /** `path` without language. */
+  readonly lines: readonly { readonly label: string; readonly path: string; readonly note?: string }[];
+}
+
 /** Something that those who follow a topic want to hear, once. */
 export interface News {
   /** Unique and lasting: the same fact has the same key for ever ('catalog.course:ID:opens:RUN'). */
@@ -40,6 +47,7 @@ export interface News {
   readonly path: string;
   /** After this instant it is no news any more and is not sent. */
   readonly until?: Date;
+  readonly body?: NewsBody;
 }
 
 /** How often letters come. `no-letter`: in the product only, which takes an account. */

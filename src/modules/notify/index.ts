@@ -16,7 +16,16 @@ import { sendLinkRoutes } from './send-link/send-link.route.tsx';
 import { stopRoutes } from './stop/stop.route.tsx';
 
 export { announce } from './announce/announce.ts';
-export type { FollowWish, News, NewsValue, Pace, PushSubscriptionJson, Topic, Way } from './contract.ts';
+export type {
+  FollowWish,
+  News,
+  NewsBody,
+  NewsValue,
+  Pace,
+  PushSubscriptionJson,
+  Topic,
+  Way,
+} from './contract.ts';
 export {
   answerFollow,
   type Followable,

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { NewsValue, Pace } from './contract.ts';
+import type { NewsBody, NewsValue, Pace } from './contract.ts';
 
 /** Row types of the schema `notify`. */
 export interface ContactTable {
@@ -54,6 +54,7 @@ export interface NewsTable {
   want: string;
   sentence: string;
   values: ColumnType<Record<string, NewsValue>, string, string>;
+  body: ColumnType<NewsBody | null, string | null, string | null>;
   path: string;
   until: Date | null;
   announced_at: Date;

@@ -35,6 +35,7 @@ const owned = [
   ['editorial.article_version', 'editor_id'],
   ['editorial.picture', 'added_by'],
   ['editorial.feed', 'added_by'],
+  ['editorial.letter', 'decided_by'],
   ['editorial.social_account', 'added_by'],
   ['editorial.social_post', 'written_by'],
 ] as const;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { langs } from '../../../platform/i18n/languages.ts';
+import { automaticNews } from '../automatic-news/automatic-news.queries.ts';
+import { AutomaticSections } from '../automatic-news/automatic-sections.tsx';
 import { labelName } from '../labels/label-name.ts';
 import { FeedAddresses } from '../publish-feeds/feed-addresses.tsx';
 import { ElsewhereSection } from '../show-elsewhere/elsewhere.page.tsx';
@@ -29,10 +31,11 @@ async function showNews(c: AppContext) {
   const { db, t, site } = c.var;
   const { label, language, page } = asked.parse(c.req.query());
   const wish = { label, lang: language, skip: (page - 1) * onePage, most: onePage };
-  const [{ articles, total }, beside, elsewhere] = await Promise.all([
+  const [{ articles, total }, beside, elsewhere, automatic] = await Promise.all([
     publishedArticles(db, wish),
     besideNews(db),
     elsewhereItems(db, { skip: 0, most: mostElsewhere }),
+    automaticNews(db),
   ]);
   const chosen = beside.labels.find(({ id }) => id === label);
   return sendPage(c, {
@@ -53,6 +56,7 @@ async function showNews(c: AppContext) {
         page={page}
         pages={Math.ceil(total / onePage)}
       >
+        <AutomaticSections t={t} site={site} sections={automatic} />
         <ElsewhereSection t={t} site={site} items={elsewhere.items} />
       </NewsPage>
     ),

@@ -8,6 +8,7 @@ const rooms: readonly { readonly path: string; readonly label: MessageKey }[] = 
   { path: '/editor', label: 'editorial.room.articles' },
   { path: '/editor/feeds', label: 'editorial.room.feeds' },
   { path: '/editor/events', label: 'editorial.event.title' },
+  { path: '/editor/letter', label: 'editorial.room.letter' },
   { path: '/editor/social', label: 'editorial.room.social' },
   { path: '/editor/labels', label: 'editorial.room.labels' },
 ];

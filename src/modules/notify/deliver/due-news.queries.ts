@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
-import type { NewsValue, Pace } from '../contract.ts';
+import type { NewsBody, NewsValue, Pace } from '../contract.ts';
 
 /** A piece of news that is due to a contact. */
 export interface DueNews {
@@ -17,6 +17,8 @@ export interface DueNews {
   readonly sentence: string;
   readonly values: Readonly<Record<string, NewsValue>>;
   readonly path: string;
+  /** Of a piece of news that is a whole letter. */
+  readonly body: NewsBody | null;
   /** It is no news any more. */
   readonly late: boolean;
   /** How the followed thing was called when it was followed. */
@@ -35,7 +37,7 @@ export async function dueNews(db: Db, now: Date, most: number): Promise<DueNews[
     here as (
       select c.* from notify.contact c where c.id in (select contact_id from waiting) for update skip locked)
     select h.id as "contactId", h.kind, coalesce(main.address, h.address) as address, coalesce(main.lang, h.lang) as lang,
-      h.person_id as "personId", d.pace, d.news_id as "newsId", n.sentence, n.values, n.path,
+      h.person_id as "personId", d.pace, d.news_id as "newsId", n.sentence, n.values, n.path, n.body,
       coalesce(n.until <= ${now}, false) as late, s.title,
       h.paused_at is not null or exists (
         select from notify.person_contact own join accounts.mailbox box on box.person_id = own.person_id

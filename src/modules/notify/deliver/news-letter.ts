@@ -2,13 +2,17 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { absoluteUrl, type Site } from '../../../platform/http/site.ts';
 import { mailLayout } from '../../../platform/mail/mail-layout.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
-import type { Pace } from '../contract.ts';
+import type { NewsBody, Pace } from '../contract.ts';
 import { type KeptNews, sayNews } from '../say-news/say-news.ts';
 
 export interface NewsLetter {
   readonly to: string;
   readonly pace: Pace;
-  readonly news: readonly (KeptNews & { readonly path: string; readonly title: string | null })[];
+  readonly news: readonly (KeptNews & {
+    readonly path: string;
+    readonly title: string | null;
+    readonly body?: NewsBody | null;
+  })[];
   /** Secret that opens the reader's own page. */
   readonly secret: string;
   /** Of a person with an account: their news stand on the site too. */
@@ -38,9 +42,15 @@ export function newsLetter(t: Translator, site: Site, letter: NewsLetter): Mail 
     dir: t.dir,
     brand: site.name,
     title: subject,
-    ...(single
-      ? { paragraphs: [], action: { label: t('notify.letter.see'), ...single } }
-      : { paragraphs: [t('notify.letter.lead')], links: lines, ...(more > 0 && { action: rest }) }),
+    ...(only?.body && single
+      ? {
+          paragraphs: only.body.paragraphs,
+          links: only.body.lines.map(({ path, ...line }) => ({ ...line, url: url(path) })),
+          action: { label: t('notify.letter.see'), ...single },
+        }
+      : single
+        ? { paragraphs: [], action: { label: t('notify.letter.see'), ...single } }
+        : { paragraphs: [t('notify.letter.lead')], links: lines, ...(more > 0 && { action: rest }) }),
     footer: [whyOf(t, site, letter), site.baseUrl],
     footerLinks: [{ label: t('notify.letter.manage'), url: following }],
     unsubscribe: {
