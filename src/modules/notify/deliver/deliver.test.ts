@@ -5,7 +5,7 @@ import type { FollowWish, News } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
 import { moveTopic } from '../know-followers/followers.queries.ts';
 import { followersOf, unreadBeside } from '../testing/rows.queries.ts';
-import { notifyStage, tokenIn } from '../testing/stage.ts';
+import { notifyStage } from '../testing/stage.ts';
 import { writeLetters } from './write-letters.ts';
 
 const stage = await notifyStage();
@@ -28,15 +28,6 @@ async function followed(own: Partial<FollowWish> = {}, lang: 'en' | 'fr' | 'ar' 
         announce(inner, stage.actor(), [stage.news(`${topic.subject} ${key}`, { topic, ...more })]),
       ),
   };
-}
-
-/** Confirms an address as its owner would. */
-async function confirmed(address: string, own: Partial<FollowWish>): Promise<void> {
-  const asked = stage.wish({ by: { mail: address }, ...own });
-  await deed((inner) => follow(inner, stage.visitor(), asked));
-  await stage.run('notify-confirm', { id: asked.id });
-  const token = tokenIn((await stage.letters(address)).at(-1), '/following/confirm');
-  await stage.browser().post('/en/following/confirm', { token });
 }
 
 describe('what is told at once', () => {
@@ -111,7 +102,7 @@ describe('what is told at once', () => {
   it('goes to the account alone where its owner’s letter box follows the same', async () => {
     const { tell, topic, letters, person } = await followed();
     const address = 'both@example.org';
-    await confirmed(address, { topic });
+    await stage.confirm(address, { topic });
     const both = await stage.person(address);
     await deed((inner) => follow(inner, both, stage.wish({ by: { account: true }, topic })));
     const before = (await stage.letters(address)).length;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { announce } from '../announce/announce.ts';
 import { follow } from '../follow/follow.ts';
 import { countRows, unreadBeside } from '../testing/rows.queries.ts';
-import { notifyStage, tokenIn } from '../testing/stage.ts';
+import { notifyStage } from '../testing/stage.ts';
 
 const stage = await notifyStage();
 const { db, deed } = stage;
@@ -30,13 +30,8 @@ it('keeps a year of news, then their keys alone, so that no fact is told again',
 });
 
 it('forgets wishes that nobody confirmed, and letter boxes that follow nothing', async () => {
-  const wish = stage.wish({ by: { mail: 'quiet@example.org' } });
-  await deed((inner) => follow(inner, stage.visitor(), wish));
+  const { browser } = await stage.confirm('quiet@example.org');
   await deed((inner) => follow(inner, stage.visitor(), stage.wish({ by: { mail: 'silent@example.org' } })));
-  await stage.run('notify-confirm', { id: wish.id });
-  const browser = stage.browser();
-  const token = tokenIn((await stage.letters('quiet@example.org'))[0], '/following/confirm');
-  await browser.post('/en/following/confirm', { token });
   const id = /topics\/([0-9a-f-]{36})/.exec((await browser.get('/en/following')).html)?.[1] ?? '';
   expect(await countRows(db)).toMatchObject({ contacts: 2, wishes: 1 });
   stage.clock.forward(31 * day);

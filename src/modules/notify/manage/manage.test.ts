@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { announce } from '../announce/announce.ts';
-import type { FollowWish } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
 import { followedSubjects, followingOf } from '../know-followers/followers.queries.ts';
 import { contactsOfPerson, followingsOf } from './followings.queries.ts';
@@ -11,21 +10,15 @@ const { db, deed } = stage;
 const thing = (subject: string) => ({ kind: 'test.thing', subject });
 const offered = ['opens', 'closes'];
 
-async function confirm(address: string, own: Partial<FollowWish>) {
-  const asked = stage.wish({ by: { mail: address }, offered, ...own });
-  await deed((inner) => follow(inner, stage.visitor(), asked));
-  await stage.run('notify-confirm', { id: asked.id });
-  const token = tokenIn((await stage.letters(address)).at(-1), '/following/confirm');
-  const browser = stage.browser();
-  await browser.post('/en/following/confirm', { token });
-  return { browser, secret: browser.cookies.get('follower') ?? '' };
-}
-
 const idIn = (html: string): string => /topics\/([0-9a-f-]{36})/.exec(html)?.[1] ?? '';
 
 describe('what one follows, by the secret of a letter', () => {
   it('is listed, changed and stopped, without an account', async () => {
-    const { secret } = await confirm('awa@example.org', { topic: thing('list'), title: 'Listed thing' });
+    const { secret } = await stage.confirm('awa@example.org', {
+      offered,
+      topic: thing('list'),
+      title: 'Listed thing',
+    });
     const browser = stage.browser();
     const list = await browser.get(`/en/following?token=${secret}`);
     expect(list.html).toContain('Listed thing');
@@ -50,16 +43,16 @@ describe('what one follows, by the secret of a letter', () => {
     ['a pace that is none', { 'want-opens': '1', pace: 'hourly' }, 'cannot be read', 422],
   ])('refuses %s beside the form', async (what, fields, says, status) => {
     const address = `${what.replaceAll(' ', '-')}@example.org`;
-    const { browser } = await confirm(address, { topic: thing(what) });
+    const { browser } = await stage.confirm(address, { offered, topic: thing(what) });
     const id = idIn((await browser.get('/en/following')).html);
     const answer = await browser.post(`/en/following/topics/${id}`, fields);
     expect([answer.status, answer.html.includes(says)]).toEqual([status, true]);
   });
 
   it('is nobody else’s: no secret, a wrong one, or that of another letter box', async () => {
-    const { browser } = await confirm('mine@example.org', { topic: thing('mine') });
+    const { browser } = await stage.confirm('mine@example.org', { offered, topic: thing('mine') });
     const id = idIn((await browser.get('/en/following')).html);
-    const other = await confirm('other@example.org', { topic: thing('other') });
+    const other = await stage.confirm('other@example.org', { offered, topic: thing('other') });
     const stranger = stage.browser();
     for (const token of ['', 'x', 'a'.repeat(43), other.secret]) {
       const query = `?token=${token}`;
@@ -81,7 +74,7 @@ describe('what one follows, by the secret of a letter', () => {
 
   it('is found again by asking for the link; the answer does not tell who follows', async () => {
     const address = 'again@example.org';
-    await confirm(address, { topic: thing('again') });
+    await stage.confirm(address, { offered, topic: thing('again') });
     const browser = stage.browser();
     expect((await browser.get('/en/following')).html).toContain('Send me the link');
     const known = await browser.post('/en/following/link', { mail: address });
@@ -99,11 +92,11 @@ describe('what one follows, by the secret of a letter', () => {
 describe('a letter box that is to be forgotten', () => {
   it('goes with all that it followed, by its owner’s hand alone', async () => {
     const address = 'gone@example.org';
-    const { browser } = await confirm(address, { topic: thing('gone') });
+    const { browser } = await stage.confirm(address, { offered, topic: thing('gone') });
     const contact =
       /name="contact" value="([^"]+)"/.exec((await browser.get('/en/following')).html)?.[1] ?? '';
     expect((await stage.browser().post('/en/following/forget', { contact })).status).toBe(404);
-    const other = await confirm('stays@example.org', { topic: thing('stays') });
+    const other = await stage.confirm('stays@example.org', { offered, topic: thing('stays') });
     expect((await other.browser.post('/en/following/forget', { contact })).status).toBe(404);
     const shown = await browser.post('/en/following/forget', { contact });
     expect(shown.html).toContain('It is forgotten');
@@ -136,7 +129,7 @@ describe('a letter box that is to be forgotten', () => {
 describe('what one follows, with an account', () => {
   it('shows letter boxes at proved addresses too, as soon as there is an account', async () => {
     const address = 'joins@example.org';
-    await confirm(address, { topic: thing('before'), title: 'Followed before' });
+    await stage.confirm(address, { offered, topic: thing('before'), title: 'Followed before' });
     const joins = await stage.person(address);
     await deed((inner) => follow(inner, joins, stage.wish({ by: { account: true }, topic: thing('after') })));
     const browser = stage.browser();

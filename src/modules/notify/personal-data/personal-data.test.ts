@@ -3,7 +3,7 @@ import { announce } from '../announce/announce.ts';
 import { follow } from '../follow/follow.ts';
 import { browserKeys } from '../testing/push-receiver.ts';
 import { countRows } from '../testing/rows.queries.ts';
-import { notifyStage, tokenIn } from '../testing/stage.ts';
+import { notifyStage } from '../testing/stage.ts';
 import { notifyData } from './personal-data.ts';
 
 const stage = await notifyStage();
@@ -11,11 +11,7 @@ const { db, deed } = stage;
 
 /** An account, a letter box at its address, a browser, and a wish that waits. */
 async function everything(address: string) {
-  const wish = stage.wish({ by: { mail: address }, title: `Box of ${address}` });
-  await deed((inner) => follow(inner, stage.visitor(), wish));
-  await stage.run('notify-confirm', { id: wish.id });
-  const token = tokenIn((await stage.letters(address))[0], '/following/confirm');
-  await stage.browser().post('/en/following/confirm', { token });
+  await stage.confirm(address, { title: `Box of ${address}` });
   const person = await stage.person(address);
   const push = { endpoint: `https://push.example/${address}`, keys: browserKeys().keys };
   for (const by of [{ account: true } as const, { push }])

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { announce } from '../announce/announce.ts';
-import type { FollowWish } from '../contract.ts';
 import { follow } from '../follow/follow.ts';
 import { followingOf } from '../know-followers/followers.queries.ts';
 import { unreadBeside } from '../testing/rows.queries.ts';
@@ -9,14 +8,6 @@ import { notifyStage, tokenIn } from '../testing/stage.ts';
 const stage = await notifyStage();
 const { db, deed } = stage;
 const thing = (subject: string) => ({ kind: 'test.thing', subject });
-
-async function confirm(address: string, own: Partial<FollowWish>): Promise<void> {
-  const asked = stage.wish({ by: { mail: address }, ...own });
-  await deed((inner) => follow(inner, stage.visitor(), asked));
-  await stage.run('notify-confirm', { id: asked.id });
-  const token = tokenIn((await stage.letters(address)).at(-1), '/following/confirm');
-  await stage.browser().post('/en/following/confirm', { token });
-}
 
 async function tell(key: string, subject: string): Promise<void> {
   await deed((inner) => announce(inner, stage.actor(), [stage.news(key, { topic: thing(subject) })]));
@@ -46,8 +37,8 @@ const tokenOfLatest = async (address: string) =>
 describe('one click', () => {
   it('stops what the letter was about and nothing else, as often as it is pressed', async () => {
     const address = 'one@example.org';
-    await confirm(address, { topic: thing('one') });
-    await confirm(address, { topic: thing('two') });
+    await stage.confirm(address, { topic: thing('one') });
+    await stage.confirm(address, { topic: thing('two') });
     await lettersAfter(address, () => tell('one 1', 'one'));
     const token = await tokenOfLatest(address);
     for (let times = 0; times < 2; times += 1) {
@@ -61,9 +52,9 @@ describe('one click', () => {
 
   it('of a digest stops the digest', async () => {
     const address = 'digest@example.org';
-    await confirm(address, { topic: thing('d1'), pace: 'daily' });
-    await confirm(address, { topic: thing('d2'), pace: 'daily' });
-    await confirm(address, { topic: thing('d3'), pace: 'at-once' });
+    await stage.confirm(address, { topic: thing('d1'), pace: 'daily' });
+    await stage.confirm(address, { topic: thing('d2'), pace: 'daily' });
+    await stage.confirm(address, { topic: thing('d3'), pace: 'at-once' });
     await tell('d1 1', 'd1');
     await stage.deliver();
     stage.clock.forward(86_400);
@@ -77,7 +68,7 @@ describe('one click', () => {
 
   it('stops what waits to be sent, too', async () => {
     const address = 'waits@example.org';
-    await confirm(address, { topic: thing('waits') });
+    await stage.confirm(address, { topic: thing('waits') });
     await lettersAfter(address, () => tell('waits 1', 'waits'));
     await tell('waits 2', 'waits');
     await stage.deliver();
@@ -105,7 +96,7 @@ describe('one click', () => {
 
   it('takes a body that is no form', async () => {
     const address = 'odd@example.org';
-    await confirm(address, { topic: thing('odd') });
+    await stage.confirm(address, { topic: thing('odd') });
     await lettersAfter(address, () => tell('odd 1', 'odd'));
     const token = await tokenOfLatest(address);
     expect((await oneClick(token, '\u0000\ud800%%%')).status).toBe(200);
@@ -116,8 +107,8 @@ describe('one click', () => {
 describe('the page behind the link of a letter', () => {
   it('changes nothing by being read; says what else comes; stops one thing, then everything', async () => {
     const address = 'page@example.org';
-    await confirm(address, { topic: thing('p1'), title: 'First thing' });
-    await confirm(address, { topic: thing('p2'), title: 'Second thing' });
+    await stage.confirm(address, { topic: thing('p1'), title: 'First thing' });
+    await stage.confirm(address, { topic: thing('p2'), title: 'Second thing' });
     await lettersAfter(address, () => tell('p1 1', 'p1'));
     const token = await tokenOfLatest(address);
     const browser = stage.browser();
@@ -137,7 +128,7 @@ describe('the page behind the link of a letter', () => {
 
   it('opens for more than a year, and not for ever', async () => {
     const address = 'year@example.org';
-    await confirm(address, { topic: thing('year') });
+    await stage.confirm(address, { topic: thing('year') });
     await lettersAfter(address, () => tell('year 1', 'year'));
     const token = await tokenOfLatest(address);
     stage.clock.forward(399 * 86_400);

@@ -13,7 +13,7 @@ import { testDatabase } from '../../../platform/testing/database.ts';
 import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
 import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
 import type { FollowWish, News } from '../contract.ts';
-import { notify } from '../index.ts';
+import { follow, notify } from '../index.ts';
 import { publishedEvents } from './rows.queries.ts';
 
 /** What a topic of the tests says, in two languages; the others fall back to English. */
@@ -65,6 +65,28 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
   };
   const system = () => systemActor('test', clock.now(), tools.ids);
   let network = 0;
+  const runNamed = (name: string, payload?: unknown): Promise<void> =>
+    runTask(
+      notify.jobs?.find((job) => job.name === name),
+      payload,
+    );
+  const visitorFrom = (lang: Lang = 'en', address = `198.51.100.${(network += 1) % 250}`): Actor => ({
+    ...system(),
+    kind: 'visitor',
+    roles: [],
+    lang,
+    address,
+  });
+  const wishFor = (own: Partial<FollowWish> & Pick<FollowWish, 'by'>): FollowWish => ({
+    id: tools.ids.next(),
+    topic: { kind: 'test.thing', subject: 'bread' },
+    wants: ['opens'],
+    title: 'Bread',
+    path: '/things/bread',
+    pace: 'at-once',
+    lang: 'en',
+    ...own,
+  });
   const makePerson = async (address: string, lang: Lang, roles: Role[] = []): Promise<string> => {
     const id = await createPerson(db, system(), { name: 'Awa', lang, roles, address, password });
     if (id === undefined) throw new Error(`${address} has an account already`);
@@ -81,27 +103,17 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
     app,
     actor: system,
     /** A visitor from a network of their own. */
-    visitor: (lang: Lang = 'en', address = `198.51.100.${(network += 1) % 250}`): Actor => ({
-      ...system(),
-      kind: 'visitor',
-      roles: [],
-      lang,
-      address,
-    }),
+    visitor: visitorFrom,
     browser: (address = `192.0.2.${(network += 1) % 250}`) =>
       new TestBrowser(app, address, tools.config.baseUrl),
     /** Runs a job of the module. */
-    run: (name: string, payload?: unknown) =>
-      runTask(
-        notify.jobs?.find((job) => job.name === name),
-        payload,
-      ),
+    run: runNamed,
     /** Brings the news to those who follow, as far as they are due. */
-    deliver: () => runTask(notify.jobs?.find((job) => job.name === 'notify-deliver')),
+    deliver: () => runNamed('notify-deliver'),
     /** Lets the end of the minute pass, so that what is told at once is due. */
     async deliverAtOnce(): Promise<void> {
       clock.forward(60);
-      await runTask(notify.jobs?.find((job) => job.name === 'notify-deliver'));
+      await runNamed('notify-deliver');
     },
     /** Hands waiting letters to the mail server, and its refusals to whoever listens. */
     async sendLetters(): Promise<void> {
@@ -121,6 +133,16 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
       return { ...system(), kind: 'person', id, name: 'Awa', roles: [], lang };
     },
     signIn,
+    /** A visitor asks to follow by letter, and presses the button behind its link in a browser of their own. */
+    async confirm(address: string, own: Partial<FollowWish> = {}) {
+      const asked = wishFor({ ...own, by: { mail: address } });
+      await transact(db, (inner) => follow(inner, visitorFrom('en'), asked));
+      await runNamed('notify-confirm', { id: asked.id });
+      const token = tokenIn((await mailTo(db, [address])).at(-1), '/following/confirm');
+      const browser = new TestBrowser(app, `192.0.2.${(network += 1) % 250}`, tools.config.baseUrl);
+      await browser.post('/en/following/confirm', { token });
+      return { browser, secret: browser.cookies.get('follower') ?? '' };
+    },
     /** An operator blocks a person. */
     async block(personId: string): Promise<void> {
       const operator = new TestBrowser(app, '192.0.2.254', tools.config.baseUrl);
@@ -129,16 +151,7 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
       const shown = await operator.post(`/en/operator/people/${personId}/block`);
       if (shown.status !== 200) throw new Error(`blocking answered ${shown.status}`);
     },
-    wish: (own: Partial<FollowWish> & Pick<FollowWish, 'by'>): FollowWish => ({
-      id: tools.ids.next(),
-      topic: { kind: 'test.thing', subject: 'bread' },
-      wants: ['opens'],
-      title: 'Bread',
-      path: '/things/bread',
-      pace: 'at-once',
-      lang: 'en',
-      ...own,
-    }),
+    wish: wishFor,
     news: (key: string, own: Partial<News> = {}): News => ({
       key,
       topic: { kind: 'test.thing', subject: 'bread' },
