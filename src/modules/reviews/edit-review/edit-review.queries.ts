@@ -100,6 +100,17 @@ export async function saveTexts(
   return saved.numUpdatedRows === 1n;
 }
 
+/** The course of a review that everybody can read. */
+export async function courseOfPublished(db: Db, id: string): Promise<string | undefined> {
+  const row = await of(db)
+    .selectFrom('reviews.review')
+    .select('course_id')
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  return row?.course_id;
+}
+
 /** Whether the person has another review of the course that stands: then a withdrawn one cannot come back. */
 export async function hasAnother(db: Db, id: string): Promise<boolean> {
   const { rows } = await sql<{ another: boolean }>`

@@ -12,13 +12,13 @@ import { reviewForm } from '../write-review/review-form.ts';
 import { personOf } from '../write-review/write-review.ts';
 import { ownReview } from './edit-review.queries.ts';
 import { editReview } from './edit-review.ts';
-import { sendEditForm } from './send-edit-form.tsx';
+import { keepWords, sendEditForm } from './send-edit-form.tsx';
 import { daysToTakeBack, takeBackOwn, withdrawOwn } from './withdraw-review.ts';
 
 /** /reviews/:id/edit, /withdraw and /take-back: one's own review. */
 export function editReviewRoutes(app: App): void {
   app.get('/reviews/:id/edit', signedInOnly, (c) => sendEditForm(c, reviewIdOf(c)));
-  app.post('/reviews/:id/edit', signedInOnly, takeForm);
+  app.post('/reviews/:id/edit', takeForm);
   app.get('/reviews/:id/withdraw', signedInOnly, askWhether);
   app.post('/reviews/:id/withdraw', signedInOnly, async (c) => {
     const { db, actor, t } = c.var;
@@ -39,6 +39,7 @@ const toMine = (c: AppContext) => c.redirect(urlFor(c.var.site, c.var.lang, '/ac
 async function takeForm(c: AppContext): Promise<Response> {
   const { db, actor, site, lang, t } = c.var;
   const reviewId = reviewIdOf(c);
+  if (actor.kind !== 'person') return keepWords(c, reviewId);
   const read = await readForm(c, reviewForm(dayOf(actor.now)));
   if (!read.ok) return sendEditForm(c, reviewId, { form: read.form });
   const { version, says } = read.value;

@@ -106,6 +106,20 @@ describe('an edit', () => {
     expect((await storedReview(db, id))?.version).toBe(2);
   });
 
+  it('loses nothing when the session ended meanwhile', async () => {
+    const id = await writeThrough(await person(), { body: 'One.' });
+    const typed = { version: '1', stars: '5', status: 'finished', lang: 'en', body: 'Two.' };
+    const shown = await visitor().post(`/en/reviews/${id}/edit`, typed);
+    expect(shown.status).toBe(401);
+    expect(shown.html).toContain('Nothing is lost');
+    expect(shown.html).toContain('Two.</textarea>');
+    expect(shown.html).toContain(`action="/en/reviews/${id}/edit"`);
+    expect(await storedReview(db, id)).toMatchObject({ body: 'One.', version: 1 });
+    const held = await writeThrough(await person(), { body: 'See https://spam.example' });
+    const hidden = await visitor().post(`/en/reviews/${held}/edit`, typed);
+    expect([hidden.status, hidden.html.includes('Bread')]).toEqual([401, false]);
+  });
+
   it('is its author’s alone, and shows what is wrong', async () => {
     const awa = await person();
     const id = await writeThrough(awa);

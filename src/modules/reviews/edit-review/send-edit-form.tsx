@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { emptyForm, type FormState } from '../../../platform/http/form.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
@@ -5,13 +6,14 @@ import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
-import { courseNotFound, reviewNotFound } from '../refusals.ts';
-import { statusOf } from '../write-review/form-status.ts';
+import { courseNotFound, reviewNotFound, signedOut } from '../refusals.ts';
+import { statusOf, typedIn } from '../write-review/form-status.ts';
 import { formValues } from '../write-review/review-form.ts';
 import { ReviewFormPage } from '../write-review/review-form.page.tsx';
-import { courseToReview } from '../write-review/write-review.queries.ts';
+import { type CourseToReview, courseToReview } from '../write-review/write-review.queries.ts';
 import { personOf } from '../write-review/write-review.ts';
-import { ownReview } from './edit-review.queries.ts';
+import { SignedOutNotice } from '../write-review/signed-out-notice.tsx';
+import { courseOfPublished, ownReview } from './edit-review.queries.ts';
 
 export interface EditFormOptions {
   /** The form as it was sent, with what is wrong. */
@@ -27,30 +29,68 @@ export async function sendEditForm(
   reviewId: string,
   { form = emptyForm, typed, notice }: EditFormOptions = {},
 ): Promise<Response> {
-  const { db, actor, t, site } = c.var;
+  const { db, actor, t } = c.var;
   const review = await ownReview(db, reviewId, personOf(actor));
   demand(review !== undefined && review.state !== 'withdrawn', reviewNotFound);
   const course = await courseToReview(db, { id: review.courseId }, actor.id);
   demand(course !== undefined, courseNotFound);
   const values = form === emptyForm ? (typed ?? formValues(review.says)) : form.values;
+  return sendForm(c, {
+    reviewId,
+    course,
+    form: { values, errors: form.errors },
+    version: String(review.version),
+    status: typed ? 422 : statusOf(form),
+    notice: notice && <Notice tone="soon">{t(notice)}</Notice>,
+  });
+}
+
+/** The session ended while somebody edited what everybody can read: nothing is lost. @throws Refusal 401 otherwise */
+export async function keepWords(c: AppContext, reviewId: string): Promise<Response> {
+  const { db } = c.var;
+  const typed = await typedIn(c);
+  const courseId = typed['stars'] === undefined ? undefined : await courseOfPublished(db, reviewId);
+  const course = courseId === undefined ? undefined : await courseToReview(db, { id: courseId }, undefined);
+  demand(course !== undefined, signedOut);
+  return sendForm(c, {
+    reviewId,
+    course,
+    form: { values: typed, errors: {} },
+    version: typed['version'] ?? '',
+    status: 401,
+    notice: <SignedOutNotice t={c.var.t} site={c.var.site} />,
+  });
+}
+
+interface EditForm {
+  readonly reviewId: string;
+  readonly course: CourseToReview;
+  readonly form: FormState;
+  readonly version: string;
+  readonly status: 200 | 401 | 422 | 429;
+  readonly notice: ComponentChildren;
+}
+
+function sendForm(c: AppContext, { reviewId, course, form, version, status, notice }: EditForm): Response {
+  const { actor, t, site } = c.var;
   return sendPage(c, {
     title: t('reviews.edit.title-of', { course: course.title }),
     nav: 'courses',
     width: 'narrow',
     indexed: false,
-    status: typed ? 422 : statusOf(form),
+    status,
     children: (
       <ReviewFormPage
         t={t}
         site={site}
         course={course}
-        form={{ values, errors: form.errors }}
+        form={form}
         today={dayOf(actor.now)}
         path={`/reviews/${reviewId}/edit`}
         title={t('reviews.edit.title')}
         yes={t('reviews.edit.do')}
-        hidden={{ version: String(review.version) }}
-        notice={notice && <Notice tone="soon">{t(notice)}</Notice>}
+        hidden={{ version }}
+        notice={notice}
         back={`/reviews/${reviewId}`}
       />
     ),

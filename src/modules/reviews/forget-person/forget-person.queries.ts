@@ -28,22 +28,32 @@ export async function wordsOf(db: Db, personId: string): Promise<Readonly<Record
 /**
  * Takes a person out of what they wrote. The stars stay, and whatever is chosen from a list: scores rest on them and
  * tell of nobody. Free words go, with those that stood there before: they may tell of their author. What nobody could
- * read goes as a whole. Their votes are uncounted.
+ * read goes as a whole. Their votes are uncounted. Returns the reviews that stay.
  */
-export async function forgetWords(db: Db, personId: string): Promise<void> {
+export async function forgetWords(
+  db: Db,
+  personId: string,
+): Promise<{ readonly reviewId: string; readonly courseId: string }[]> {
   const of = tables<ReviewsTables>(db);
   await sql`delete from reviews.review where person_id = ${personId}::uuid and state <> 'published'`.execute(
     of,
   );
   await sql`delete from reviews.earlier_text where review_id in
     (select id from reviews.review where person_id = ${personId}::uuid)`.execute(of);
-  await sql`update reviews.review set person_id = null, body = null, pros = null, cons = null, for_whom = null,
+  // summaries quote sentences: those of these courses are made anew without them
+  await sql`delete from reviews.topic where course_id in
+    (select course_id from reviews.review where person_id = ${personId}::uuid)`.execute(of);
+  const left = await sql<{
+    reviewId: string;
+    courseId: string;
+  }>`update reviews.review set person_id = null, body = null, pros = null, cons = null, for_whom = null,
       run_label = null, version = version + 1
-    where person_id = ${personId}::uuid`.execute(of);
+    where person_id = ${personId}::uuid returning id as "reviewId", course_id as "courseId"`.execute(of);
   await sql`update reviews.transition set person_id = null where person_id = ${personId}::uuid`.execute(of);
   await sql`update reviews.answer set person_id = null where person_id = ${personId}::uuid`.execute(of);
   await sql`with gone as (delete from reviews.helpful_vote where person_id = ${personId}::uuid returning review_id)
     update reviews.review set helpful_count = helpful_count - 1 where id in (select review_id from gone)`.execute(
     of,
   );
+  return left.rows;
 }

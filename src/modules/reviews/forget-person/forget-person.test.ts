@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { tables } from '../../../platform/db/database.ts';
 import { course } from '../../catalog/testing/catalog-stage.ts';
 import { reviewsStage, writeThrough } from '../testing/reviews-stage.ts';
 import { countOf } from '../testing/stage.queries.ts';
@@ -31,6 +33,13 @@ it('shows everything, and forgets the person while the stars stay', async () => 
   for (const words of ['Zoe was here.', 'Zoe is here.', 'zoe.example', `/reviews/${theirs}`, 'My run'])
     expect(data).toContain(words);
 
+  const { id: courseId = '' } = (await stage.courses())['Bread'] ?? {};
+  const quote = { reviewId: id, sentence: 'Zoe is here.' };
+  await sql`insert into reviews.topic (course_id, lang, position, label, reviews, praised, criticised, quotes, found_at)
+    values (${courseId}::uuid, 'en', 0, 'here', 5, 1, 1, ${JSON.stringify([quote])}::jsonb, ${stage.clock.now()})`.execute(
+    tables(db),
+  );
+
   await reviewsPersonalData.erase(db, stage.actor(), zoe.id);
   expect(await storedReview(db, id)).toMatchObject({
     person_id: null,
@@ -45,6 +54,7 @@ it('shows everything, and forgets the person while the stars stay', async () => 
   expect(await storedReview(db, held)).toBeUndefined();
   expect(await storedReview(db, theirs)).toMatchObject({ helpful_count: 0 });
   expect(await countOf(db, 'reviews.earlier_text')).toBe(0);
+  expect(await countOf(db, 'reviews.topic')).toBe(0);
   const { html } = await visitor().get(`/en/reviews/${id}`);
   expect(html).toContain('Former member');
   expect(html).not.toContain('Zoe');

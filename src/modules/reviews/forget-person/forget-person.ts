@@ -1,4 +1,6 @@
 import type { PersonalData } from '../../../platform/module.ts';
+import { publish } from '../../../platform/events/publish.ts';
+import { reviewChanged } from '../events.ts';
 import { moderationData } from '../moderate-reviews/moderation-data.ts';
 import { proofData } from '../prove-review/proof-data.ts';
 import { forgetWords, wordsOf } from './forget-person.queries.ts';
@@ -15,6 +17,7 @@ export const reviewsPersonalData: PersonalData = {
     // before the reviews forget whose they are
     await moderationData.erase(db, actor, personId);
     await proofData.erase(db, actor, personId);
-    await forgetWords(db, personId);
+    for (const review of await forgetWords(db, personId))
+      await publish(db, actor, reviewChanged({ ...review, before: 'published', after: 'published' }));
   },
 };

@@ -5,13 +5,13 @@ import { answerForm, emptyForm, type FormState, readForm } from '../../../platfo
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
-import { Notice } from '../../../platform/ui/notice.tsx';
 import { courseNotFound, signedOut } from '../refusals.ts';
 import { sendEditForm } from '../edit-review/send-edit-form.tsx';
 import { statusOf, typedIn } from './form-status.ts';
 import { OwnCoursePage } from './own-course.page.tsx';
 import { reviewForm } from './review-form.ts';
 import { ReviewFormPage } from './review-form.page.tsx';
+import { SignedOutNotice } from './signed-out-notice.tsx';
 import { type CourseToReview, courseToReview } from './write-review.queries.ts';
 import { writeReview } from './write-review.ts';
 
@@ -74,15 +74,8 @@ function sendForm(
   id = form.values['id'] ?? c.var.actor.ids.next(),
   status: 200 | 401 | 422 | 429 = statusOf(form),
 ): Response {
-  const { t, site, actor, lang } = c.var;
-  const notice = status === 401 && (
-    <Notice tone="soon" title={t('reviews.write.signed-out')}>
-      {t('reviews.write.signed-out.text')}{' '}
-      <a href={urlFor(site, lang, '/sign-in')} target="_blank" rel="noopener">
-        {t('reviews.write.signed-out.link')}
-      </a>
-    </Notice>
-  );
+  const { t, site, actor } = c.var;
+  const notice = status === 401 && <SignedOutNotice t={t} site={site} />;
   return sendPage(c, {
     title: t('reviews.write.title-of', { course: course.title }),
     nav: 'courses',
