@@ -20,7 +20,20 @@ export async function browseCounts(
     .select(['chosen', 'counts'])
     .where('chosen', 'in', chosen)
     .execute();
-  return new Map(rows.map((row) => [row.chosen, JSON.parse(row.counts) as BrowseCounts]));
+  return new Map(rows.map((row) => [row.chosen, countsIn(row.chosen, row.counts)]));
+}
+
+const mostRead = 300;
+const read = new Map<string, { readonly text: string; readonly counts: BrowseCounts }>();
+
+/** Counts are the same for hours: the same text is the same object, which pages remember what they made of it by. */
+function countsIn(chosen: string, text: string): BrowseCounts {
+  const known = read.get(chosen);
+  if (known?.text === text) return known.counts;
+  const counts = JSON.parse(text) as BrowseCounts;
+  if (read.size >= mostRead) read.clear();
+  read.set(chosen, { text, counts });
+  return counts;
 }
 
 export async function saveBrowseCounts(

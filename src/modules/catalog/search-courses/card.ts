@@ -49,10 +49,30 @@ type OlderCard = CourseCard & { readonly availability?: Availability; readonly r
 
 /** A stored card, and what can be done with its course now. */
 export function readCard(text: string, now: Date): { card: CourseCard; availability: Availability } {
-  const { availability, runs = [], ...card } = JSON.parse(text) as StoredCard | OlderCard;
+  const { card, availability, runs } = opened(text);
   if (availability && isFresh(availability, now)) return { card, availability };
   const facts = typeof runs === 'string' ? (JSON.parse(runs) as RunFacts[]) : runs;
   return { card, availability: availabilityOf(facts, now) };
+}
+
+interface OpenedCard {
+  readonly card: CourseCard;
+  readonly availability?: Availability | undefined;
+  readonly runs: string | RunFacts[];
+}
+
+const mostOpened = 1000;
+const openedCards = new Map<string, OpenedCard>();
+
+/** First pages show the same cards again and again: each text is opened once, while it is the one that is stored. */
+function opened(text: string): OpenedCard {
+  const known = openedCards.get(text);
+  if (known) return known;
+  const { availability, runs = [], ...card } = JSON.parse(text) as StoredCard | OlderCard;
+  const made = { card, availability, runs };
+  if (openedCards.size >= mostOpened) openedCards.clear();
+  openedCards.set(text, made);
+  return made;
 }
 
 /** Until a day before it changes: somewhere on earth it is tomorrow already. */

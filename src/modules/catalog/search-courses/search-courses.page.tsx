@@ -1,7 +1,6 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
-import { FacetList } from '../../../platform/ui/facet-list.tsx';
 import { FilterSheet } from '../../../platform/ui/filter-sheet.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
@@ -9,12 +8,13 @@ import { SearchBox } from '../../../platform/ui/search-box.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { CourseResult } from './course-result.tsx';
 import { EmptyResults } from './empty-results.tsx';
+import { facetBoxes } from './facet-boxes.tsx';
 import type { Facet } from './facets.ts';
 import { mendedWords } from './mended-words.ts';
-import { facetName, optionName } from './option-names.ts';
+import { optionName } from './option-names.ts';
 import { without } from './search-address.ts';
 import { type CourseQuery, mostListed, type SearchResults } from './search-courses.ts';
-import { facetOptions, shownFacets } from './shown-facets.ts';
+import { shownFacets } from './shown-facets.ts';
 import { sorts } from './sorts.ts';
 
 export interface SearchPageProps {
@@ -44,7 +44,7 @@ const regions = 'bar filters results';
 
 /** Search box, chosen filters, facets and results; the whole state is the address. */
 export function SearchPage(props: SearchPageProps) {
-  const { t, query, found, action, fixed } = props;
+  const { t, query, found, action } = props;
   return (
     <>
       <SearchBox
@@ -67,26 +67,7 @@ export function SearchPage(props: SearchPageProps) {
             chosen={chosenValues(props).length}
             apply={t('catalog.search.show', { n: found.total })}
           >
-            <div data-region="filters">
-              {shownFacets
-                .filter(([facet]) => facet !== fixed)
-                .map(([facet, shown]) => (
-                  <FacetList
-                    key={facet}
-                    t={t}
-                    form={form}
-                    name={facet}
-                    legend={facetName(t, facet)}
-                    options={facetOptions(t, facet, found.facets, query.selection)}
-                    shown={shown}
-                  />
-                ))}
-              <noscript>
-                <button class="btn first wide" form={form}>
-                  {t('catalog.search.apply')}
-                </button>
-              </noscript>
-            </div>
+            <div data-region="filters" dangerouslySetInnerHTML={{ __html: facetBoxes(props, form) }} />
           </FilterSheet>
         </aside>
         <section aria-label={t('catalog.search.results')} data-region="results">
