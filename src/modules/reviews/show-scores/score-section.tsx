@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
-import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
+import { Prose } from '../../../platform/ui/prose.tsx';
 import { subjectName } from '../../catalog/index.ts';
 import type { FittedGroup } from '../score-courses/fit-parameters.ts';
 import { proofNumber } from '../score-courses/keep-rating.queries.ts';
@@ -27,15 +28,17 @@ function ScoreSection({ t, parameters }: SectionProps) {
   return (
     <>
       <section class="section" id="score">
-        <h2>{t('reviews.score.title')}</h2>
-        <p>{t('reviews.score.lead')}</p>
-        {!parameters.fittedAt && <Notice>{t('reviews.score.never')}</Notice>}
-        <Weights t={t} parameters={parameters} />
-        <h3>{t('reviews.score.mean')}</h3>
-        <p>{t('reviews.score.meanText')}</p>
-        <Formula>{t('reviews.score.meanFormula')}</Formula>
-        <Fitting t={t} parameters={parameters} />
-        <p>{t('reviews.score.between')}</p>
+        <Prose>
+          <h2>{t('reviews.score.title')}</h2>
+          <p>{t('reviews.score.lead')}</p>
+          {!parameters.fittedAt && <Notice>{t('reviews.score.never')}</Notice>}
+          <Weights t={t} parameters={parameters} />
+          <h3>{t('reviews.score.mean')}</h3>
+          <p>{t('reviews.score.meanText')}</p>
+          <Formula t={t}>{t('reviews.score.meanFormula')}</Formula>
+          <Fitting t={t} parameters={parameters} />
+          <p>{t('reviews.score.between')}</p>
+        </Prose>
       </section>
       <Present t={t} parameters={parameters} />
       <Files t={t} />
@@ -43,9 +46,10 @@ function ScoreSection({ t, parameters }: SectionProps) {
   );
 }
 
-const Formula = ({ children }: { readonly children: string }) => (
+/** In the direction of its words: code alone runs from left to right. */
+const Formula = ({ t, children }: { readonly t: Translator; readonly children: string }) => (
   <p>
-    <code>{children}</code>
+    <code dir={t.dir}>{children}</code>
   </p>
 );
 
@@ -57,13 +61,17 @@ function Weights({ t, parameters: { settings, referenceDay } }: SectionProps) {
     <>
       <h3>{t('reviews.score.weight')}</h3>
       <p>{t('reviews.score.weightText', { days, day: t.day(referenceDay) })}</p>
-      <Definitions
-        items={proofs.map((proof) => ({
-          term: t(`reviews.score.proof.${proof}`),
-          value: t.number(settings.proofWeights[proofNumber[proof]] ?? 0, { digits: 2 }),
-        }))}
+      <BarList
+        t={t}
+        label={t('reviews.score.weight')}
+        max={1}
+        items={proofs.map((proof) => {
+          const weight = settings.proofWeights[proofNumber[proof]] ?? 0;
+          const text = t.number(weight, { digits: 2 });
+          return { label: t(`reviews.score.proof.${proof}`), value: weight, text };
+        })}
       />
-      <Formula>{t('reviews.score.weightFormula', { days })}</Formula>
+      <Formula t={t}>{t('reviews.score.weightFormula', { days })}</Formula>
       <p>{t('reviews.score.dayText', { n: settings.dayLimit })}</p>
     </>
   );
@@ -159,17 +167,19 @@ const files = [
 function Files({ t }: { readonly t: Translator }) {
   return (
     <section class="section">
-      <h2>{t('reviews.score.files')}</h2>
-      <ul>
-        {files.map(([name, says]) => (
-          <li key={name}>
-            <a href={`/ranking/${name}`} data-no-prefetch>
-              {name}
-            </a>{' '}
-            <span class="soft">{t(says)}</span>
-          </li>
-        ))}
-      </ul>
+      <Prose>
+        <h2>{t('reviews.score.files')}</h2>
+        <ul>
+          {files.map(([name, says]) => (
+            <li key={name}>
+              <a href={`/ranking/${name}`} data-no-prefetch>
+                {name}
+              </a>{' '}
+              <span class="soft">{t(says)}</span>
+            </li>
+          ))}
+        </ul>
+      </Prose>
     </section>
   );
 }

@@ -37,7 +37,10 @@ const groups = [
 ] as const satisfies readonly { title: string; fields: readonly TuneField[] }[];
 
 export function TuneScoresPage({ t, href, texts, wrong, preview }: TuneScoresProps) {
-  const errors = wrong.map((field) => ({ id: field, message: `${labelOf(t, field)}: ${rangeOf(t, field)}` }));
+  const errors = wrong.map((field) => ({
+    id: field,
+    message: `${labelOf(t, field)} (${rangeOf(t, field)})`,
+  }));
   return (
     <form method="post" action="/operator/scores" class="stack">
       <Pagehead title={t('reviews.tune.title')} lead={t('reviews.tune.lead')} />
@@ -47,22 +50,24 @@ export function TuneScoresPage({ t, href, texts, wrong, preview }: TuneScoresPro
       <ErrorSummary t={t} errors={errors} />
       {preview && <Preview t={t} href={href} preview={preview} />}
       {groups.map(({ title, fields }) => (
-        <fieldset key={title} class="stack">
-          <legend>{t(title)}</legend>
-          {fields.map((field) => (
-            <TextInput
-              key={field}
-              id={field}
-              name={field}
-              inputmode="decimal"
-              dir="ltr"
-              label={labelOf(t, field)}
-              hint={rangeOf(t, field)}
-              value={texts[field] ?? ''}
-              error={wrong.includes(field) ? t('reviews.tune.wrong') : undefined}
-            />
-          ))}
-        </fieldset>
+        <section key={title} class="section">
+          <h2>{t(title)}</h2>
+          <div class="stack">
+            {fields.map((field) => (
+              <TextInput
+                key={field}
+                id={field}
+                name={field}
+                inputmode="decimal"
+                dir="ltr"
+                label={labelOf(t, field)}
+                hint={rangeOf(t, field)}
+                value={texts[field] ?? ''}
+                error={wrong.includes(field) ? t('reviews.tune.wrong') : undefined}
+              />
+            ))}
+          </div>
+        </section>
       ))}
       <div class="row form-end">
         <Button kind="first" name="then" value="preview">

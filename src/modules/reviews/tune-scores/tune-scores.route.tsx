@@ -52,6 +52,7 @@ function send(c: AppContext, { texts, wrong = [], preview }: Shown): Response {
     title: t('reviews.tune.title'),
     status: wrong.length > 0 ? 422 : 200,
     indexed: false,
+    width: 'narrow',
     breadcrumbs: [{ label: t('reviews.moderate.home'), href: href('/operator') }],
     children: <TuneScoresPage t={t} href={href} texts={texts} wrong={wrong} preview={preview} />,
   });
