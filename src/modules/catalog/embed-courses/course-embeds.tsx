@@ -58,18 +58,24 @@ function Mark({ c, course }: Omit<CourseEmbedProps, 'href'>) {
 export function CourseBadge({ c, course, href }: CourseEmbedProps) {
   const { t, site } = c.var;
   const mark = courseMark(t, course);
+  const { title, language } = textsIn(course, t.lang);
   return (
-    <OutLink class="badge mark" href={href}>
-      <span>{site.name}</span>
-      {mark && (
-        <b>
-          <span aria-hidden="true">★ </span>
-          {t('catalog.embed.of-five', { value: mark.value })}
-        </b>
-      )}
-      <span class="soft">{mark?.basis ?? t('catalog.embed.unrated')}</span>
-      <span class="unseen"> {textsIn(course, t.lang).title}</span>
-    </OutLink>
+    <>
+      <h1 class="unseen" lang={language}>
+        {title}
+      </h1>
+      <OutLink class="badge mark" href={href}>
+        <span>{site.name}</span>
+        {mark && (
+          <b>
+            <span aria-hidden="true">★ </span>
+            {t('catalog.embed.of-five', { value: mark.value })}
+          </b>
+        )}
+        <span class="soft">{mark?.basis ?? t('catalog.embed.unrated')}</span>
+        <span class="unseen"> {title}</span>
+      </OutLink>
+    </>
   );
 }
 
@@ -85,7 +91,9 @@ export function SearchEmbed({ c }: Pick<CourseEmbedProps, 'c'>) {
       target="_blank"
       rel="noopener"
     >
-      <label for="q">{t('catalog.embed.search')}</label>
+      <h1>
+        <label for="q">{t('catalog.embed.search')}</label>
+      </h1>
       <span class="line">
         <input id="q" type="search" name="q" maxlength={200} autocomplete="off" enterkeyhint="search" />
         <button class="go">{t('ui.search')}</button>

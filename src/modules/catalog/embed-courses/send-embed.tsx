@@ -37,7 +37,9 @@ export function sendEmbed(c: AppContext, { title, status = 200, children }: Embe
         <link rel="stylesheet" href={embedStylePath} />
         {script !== undefined && <script type="module" src={script} />}
       </head>
-      <body>{children}</body>
+      <body>
+        <main>{children}</main>
+      </body>
     </html>,
   );
   return respond(c, html, 'text/html; charset=utf-8', status, aWhile);

@@ -41,7 +41,7 @@ export function ArticleView({ t, site, article }: { t: Translator; site: Site; a
             ))}
           </p>
         )}
-        <h1 {...language}>{text.title}</h1>
+        <h1 {...language}>{text.title || t('editorial.newsroom.untitled')}</h1>
         <p class="lead" {...language}>
           {text.summary}
         </p>

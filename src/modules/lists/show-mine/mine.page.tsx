@@ -146,7 +146,7 @@ export function TakeOver({ scene, courses, newId }: TakeOverProps) {
   const action = urlFor(site, t.lang, '/lists/take-over');
   if (courses.length === 0)
     return (
-      <EmptyState
+      <Pagehead
         title={t('lists.take-over.none')}
         actions={<LinkButton href={urlFor(site, t.lang, '/lists/mine')}>{t('lists.mine.title')}</LinkButton>}
       />

@@ -81,7 +81,7 @@ function Proofs({ t, weights }: { readonly t: Translator; readonly weights: read
   return (
     <DataTable
       t={t}
-      caption={t('reviews.how.proof')}
+      caption={t('reviews.how.proof.weight')}
       captionUnseen
       columns={[
         { label: t('reviews.how.proof.mark') },

@@ -81,7 +81,7 @@ function Words({ t, view }: CaseProps) {
       {said.length === 0 && <p class="soft">{t('reviews.moderate.stars-alone')}</p>}
       {said.map((field) => (
         <div key={field}>
-          {field !== 'body' && <h3>{t(`reviews.moderate.field.${field}`)}</h3>}
+          {field !== 'body' && <h2>{t(`reviews.moderate.field.${field}`)}</h2>}
           <MarkedText field={field} text={review[field] ?? ''} spots={spots} lang={review.lang} />
         </div>
       ))}

@@ -186,11 +186,11 @@ function CaseLine(props: QueueProps & { readonly given: QueuedCase }) {
         aria-label={t('reviews.moderate.pick', { course })}
       />
       <div class="grow">
-        <h3>
+        <h2>
           <a href={href(`/operator/reviews/${given.id}`)}>
             <bdi>{course}</bdi>
           </a>
-        </h3>
+        </h2>
         <p class="small row">
           <Stars t={t} value={given.stars} />
           {given.kind === 'appeal' && <Chip tone="soon">{t('reviews.moderate.kind.appeal')}</Chip>}
