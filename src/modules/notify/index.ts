@@ -16,30 +16,10 @@ import { sendLinkRoutes } from './send-link/send-link.route.tsx';
 import { stopRoutes } from './stop/stop.route.tsx';
 
 export { announce } from './announce/announce.ts';
-export type {
-  FollowWish,
-  News,
-  NewsBody,
-  NewsValue,
-  Pace,
-  PushSubscriptionJson,
-  Topic,
-  Way,
-} from './contract.ts';
-export {
-  answerFollow,
-  type Followable,
-  type FollowFieldsRead,
-  followFieldsSchema,
-  readFollowFields,
-} from './follow-fields/read-fields.ts';
-export {
-  FollowFields,
-  type FollowFieldsProps,
-  type FollowScene,
-  followScene,
-} from './follow-fields/follow-fields.tsx';
-export { follow, unfollow } from './follow/follow.ts';
+export type { FollowWish, News, NewsBody, NewsValue, Topic } from './contract.ts';
+export { answerFollow } from './follow-fields/read-fields.ts';
+export { FollowFields, type FollowScene, followScene } from './follow-fields/follow-fields.tsx';
+export { follow } from './follow/follow.ts';
 export {
   followedSubjects,
   type Following,

@@ -49,7 +49,7 @@ export function FollowCoursePage(props: FollowCoursePageProps) {
           kind={courseTopicKind}
           offered={courseWants}
           chosen={chosen}
-          {...(following && { pace: following.pace })}
+          {...(following && { pace: following.pace, isFollowing: true })}
           form={form}
         />
       </form>

@@ -45,7 +45,13 @@ export function FollowSearchPage(props: FollowSearchPageProps) {
         <p class="soft">{t('catalog.saved.rule')}</p>
       </div>
       <form method="post" action={action} class="section">
-        <FollowFields scene={scene} kind={searchKind} offered={followWants} form={form} />
+        <FollowFields
+          scene={scene}
+          kind={searchKind}
+          offered={followWants}
+          isFollowing={isFollowing}
+          form={form}
+        />
       </form>
       <Without {...props} />
     </>

@@ -150,4 +150,8 @@ it('a signed-in person follows in their account, without typing an address', asy
   const shown = await browser.post(page, { id: idIn(form.html), 'want-closes': '1', pace: 'no-letter' });
   expect(shown.html).toContain('You now follow “Bread”.');
   expect(await followingOf(stage.db, reader.id, topic)).toEqual({ wants: ['closes'], pace: 'no-letter' });
+  const stopped = await browser.post(page, { id: idIn(form.html), stop: '1' });
+  expect(stopped.html).toContain('You no longer follow “Bread”.');
+  expect(await followingOf(stage.db, reader.id, topic)).toBeUndefined();
+  expect((await visit().post(page, { id: idIn(form.html), stop: '1' })).status).toBe(422);
 });

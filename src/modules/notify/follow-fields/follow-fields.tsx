@@ -34,7 +34,7 @@ export function followScene(c: AppContext): FollowScene {
   };
 }
 
-export interface FollowFieldsProps {
+interface FollowFieldsProps {
   readonly scene: FollowScene;
   /** Kind of the topic: its wants are called by the messages `KIND.want.WANT`. */
   readonly kind: string;
@@ -44,6 +44,8 @@ export interface FollowFieldsProps {
   readonly chosen?: readonly string[];
   /** What the person has chosen before; at once when left out. */
   readonly pace?: Pace;
+  /** Offers to stop, beside the rest. */
+  readonly isFollowing?: boolean;
   /** A form that came back. */
   readonly form?: FormState;
 }
@@ -57,7 +59,7 @@ export const wantLabel = (t: Translator, kind: string, want: string): string =>
  * posts to a route that calls answerFollow.
  */
 export function FollowFields(props: FollowFieldsProps) {
-  const { scene, kind, offered, chosen = offered, pace = 'at-once', form = emptyForm } = props;
+  const { scene, kind, offered, chosen = offered, pace = 'at-once', isFollowing, form = emptyForm } = props;
   const { t, signedIn } = scene;
   const errors = Object.entries(form.errors).map(([id, key]) => ({ id, message: t(key as MessageKey) }));
   const error = (name: string) => errors.find(({ id }) => id === name)?.message;
@@ -93,7 +95,12 @@ export function FollowFields(props: FollowFieldsProps) {
         error={error('pace')}
       />
       <div class="row form-end">
-        <Button kind="first">{t('notify.follow.do')}</Button>
+        <Button kind="first">{t(isFollowing ? 'notify.following.save' : 'notify.follow.do')}</Button>
+        {isFollowing && (
+          <Button name="stop" value="1">
+            {t('notify.following.end')}
+          </Button>
+        )}
         <ByBrowser scene={scene} error={error('push')} />
       </div>
     </div>

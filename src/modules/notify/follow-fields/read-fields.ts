@@ -5,7 +5,7 @@ import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { type FollowWish, paces, type PushSubscriptionJson, type Way } from '../contract.ts';
 import { contactOfEndpoint } from '../follow/follow.queries.ts';
-import { follow } from '../follow/follow.ts';
+import { follow, unfollow } from '../follow/follow.ts';
 import { keyDays, keyForBrowser } from '../keys/keys.ts';
 import { noAddress, wrongBrowser } from '../refusals.ts';
 import { readBrowserProof, writeProof } from './browser-proof.ts';
@@ -18,29 +18,31 @@ export const wantField = (want: string): string => wantPrefix + want;
 export const wantsIn = (body: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(body).flatMap((name) => (name.startsWith(wantPrefix) ? [name.slice(wantPrefix.length)] : []));
 
-/** What FollowFields posts. Spread its `shape` into a schema of your own where the form has more fields. */
-export const followFieldsSchema = z
+/** What FollowFields posts. */
+const followFieldsSchema = z
   .looseObject({
     id: z.uuid({ error: 'notify.refusal.bad-wish' }),
     pace: z.enum(paces).catch('at-once'),
     mail: z.string().trim().max(300, 'accounts.address.wrong').optional(),
     push: z.string().max(4_000, 'notify.refusal.wrong-browser').optional(),
+    stop: z.literal('1').optional().catch(undefined),
   })
-  .transform(({ id, pace, mail, push, ...rest }) => ({
+  .transform(({ id, pace, mail, push, stop, ...rest }) => ({
     id,
     pace,
     mail,
     push,
+    stop,
     wants: wantsIn(rest),
   }));
-export type FollowFieldsRead = z.output<typeof followFieldsSchema>;
+type FollowFieldsRead = z.output<typeof followFieldsSchema>;
 
 /**
  * Who asks and how they want to hear of it: by their browser when it answered, else in their account when they are
  * signed in, else by letter.
  * @throws Refusal 422 beside `mail` or `push`
  */
-export function readFollowFields(
+function readFollowFields(
   c: AppContext,
   fields: FollowFieldsRead,
 ): Pick<FollowWish, 'id' | 'wants' | 'by' | 'pace' | 'lang'> {
@@ -83,13 +85,13 @@ async function letBrowserManage(c: AppContext, push: string): Promise<void> {
 }
 
 /** What is followed through a form. */
-export interface Followable extends Pick<FollowWish, 'topic' | 'title' | 'path'> {
+interface Followable extends Pick<FollowWish, 'topic' | 'title' | 'path'> {
   /** The wants that the form offers. */
   readonly offered: readonly string[];
 }
 
 /**
- * The whole answer to a posted FollowFields: follows, says what happens next on the page of the thing, and goes there.
+ * The whole answer to a posted FollowFields: follows (or stops, for a signed-in person who pressed that), says what happens next on the page of the thing, and goes there.
  * With a wrong answer: the form's state, to show the page again with status 422.
  */
 export async function answerFollow(
@@ -100,7 +102,12 @@ export async function answerFollow(
 > {
   const read = await readForm(c, followFieldsSchema);
   if (!read.ok) return read;
-  const { db, actor, t, site, lang } = c.var;
+  const { db, actor, t } = c.var;
+  if (read.value.stop && actor.kind === 'person') {
+    await unfollow(db, actor, what.topic);
+    flash(c, 'good', t('notify.following.ended', { title: what.title }));
+    return backTo(c, what);
+  }
   const done = await answerForm(c, async () =>
     follow(db, actor, { ...what, ...readFollowFields(c, read.value) }),
   );
@@ -108,5 +115,8 @@ export async function answerFollow(
   if (read.value.push) await letBrowserManage(c, read.value.push);
   if (done.value === 'following') flash(c, 'good', t('notify.follow.done', { title: what.title }));
   else flash(c, 'info', t('notify.follow.to-confirm', { address: read.value.mail ?? '' }));
-  return { ok: true, response: c.redirect(urlFor(site, lang, what.path), 303) };
+  return backTo(c, what);
 }
+
+const backTo = (c: AppContext, { path }: Followable) =>
+  ({ ok: true, response: c.redirect(urlFor(c.var.site, c.var.lang, path), 303) }) as const;

@@ -164,8 +164,6 @@ export async function notifyStage({ smtpPort }: { readonly smtpPort?: number } =
   };
 }
 
-export type NotifyStage = Awaited<ReturnType<typeof notifyStage>>;
-
 /** A secret in a letter, by the path that its link leads to. */
 export function tokenIn(letter: { readonly text: string } | undefined, path: string): string {
   const found = new RegExp(`${path}\\?token=([\\w-]{43})`).exec(letter?.text ?? '')?.[1];
