@@ -47,22 +47,11 @@ export function CourseReviewsPage(props: CourseReviewsProps) {
         title={course.title}
         titleLang={course.language ?? undefined}
         actions={
-          !isUnrated(figures) && <WriteButton t={t} site={site} slug={course.slug} overview={course} first />
+          figures.count > 0 && <WriteButton t={t} site={site} slug={course.slug} overview={course} first />
         }
       />
       {isUnrated(figures) ? (
-        <EmptyState
-          title={t('reviews.empty.title')}
-          text={t('reviews.empty.text')}
-          actions={
-            <>
-              <WriteButton t={t} site={site} slug={course.slug} overview={course} first />
-              <LinkButton kind="quiet" href={urlFor(site, t.lang, path)}>
-                {t('reviews.back-to-course')}
-              </LinkButton>
-            </>
-          }
-        />
+        <NoReview {...props} />
       ) : (
         <>
           <CourseSummary t={t} site={site} figures={figures} announced={course} />
@@ -71,12 +60,36 @@ export function CourseReviewsPage(props: CourseReviewsProps) {
               <a href={urlFor(site, t.lang, `${path}/reviews/topics`)}>{t('reviews.topics.title')}</a>
             </p>
           )}
-          <Filters {...props} />
-          <List {...props} />
+          {figures.count === 0 ? (
+            <NoReview {...props} />
+          ) : (
+            <>
+              <Filters {...props} />
+              <List {...props} />
+            </>
+          )}
           <LawNote t={t} site={site} sorting={t(`reviews.sorted.${wish.sort}`)} />
         </>
       )}
     </>
+  );
+}
+
+/** Nobody wrote yet, whoever may have rated elsewhere: an invitation. */
+function NoReview({ t, site, course }: CourseReviewsProps) {
+  return (
+    <EmptyState
+      title={t('reviews.empty.title')}
+      text={t('reviews.empty.text')}
+      actions={
+        <>
+          <WriteButton t={t} site={site} slug={course.slug} overview={course} first />
+          <LinkButton kind="quiet" href={urlFor(site, t.lang, `/courses/${encodeURIComponent(course.slug)}`)}>
+            {t('reviews.back-to-course')}
+          </LinkButton>
+        </>
+      }
+    />
   );
 }
 

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { countingStatements, type StatementTally } from '../../../platform/db/database.ts';
+import { countingStatements, type StatementTally, tables } from '../../../platform/db/database.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { course } from '../../catalog/testing/catalog-stage.ts';
+import { ratingsChanged } from '../events.ts';
 import { reviewsStage, signInAgain, writeThrough } from '../testing/reviews-stage.ts';
 import { putReview } from '../testing/stored-review.queries.ts';
 
@@ -8,6 +11,7 @@ const stage = await reviewsStage([
   course('bread', { title: 'Bread', effort: { minHoursPerWeek: 3, maxHoursPerWeek: 3 } }),
   course('cake', { title: 'Cake' }),
   course('many', { title: 'Many' }),
+  course('rated', { title: 'Rated' }),
 ]);
 const { db, person, visitor, clock } = stage;
 const awa = await person({ name: 'Awa Diop' });
@@ -110,6 +114,21 @@ describe('all reviews of a course', () => {
     for (const odd of ['?sort=x&status=y&written=%00&run=z&page=-1', "?written='--&page=1e9"])
       expect(order(await list(odd))).toHaveLength(3);
     expect((await visitor().get('/en/courses/none/reviews')).status).toBe(404);
+  });
+
+  it('are missed where ratings came from elsewhere without a word', async () => {
+    const { id = '' } = (await stage.courses())['Rated'] ?? {};
+    await sql`insert into reviews.rating (course_id, rated_on, stars, source, external_key)
+      select ${id}::uuid, '2026-11-01', 4, 'alpha', n from generate_series(1, 12) n`.execute(tables(db));
+    await publish(db, stage.actor(), ratingsChanged([id]));
+    await stage.deliver();
+    for (const path of ['/en/courses/rated', '/en/courses/rated/reviews']) {
+      const { html } = await visitor().get(path);
+      expect(html).toContain('12 ratings');
+      expect(html).toContain('/en/courses/rated/reviews/new');
+      expect(html).not.toContain('No review matches this choice');
+    }
+    expect((await visitor().get('/en/courses/rated/reviews')).html).toContain('No review yet');
   });
 
   it('come in pages, for as few statements with many as with one', async () => {
