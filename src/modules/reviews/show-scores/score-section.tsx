@@ -35,7 +35,7 @@ function ScoreSection({ t, parameters }: SectionProps) {
           <Weights t={t} parameters={parameters} />
           <h3>{t('reviews.score.mean')}</h3>
           <p>{t('reviews.score.meanText')}</p>
-          <Formula t={t}>{t('reviews.score.meanFormula')}</Formula>
+          <Formula>{t('reviews.score.meanFormula')}</Formula>
           <Fitting t={t} parameters={parameters} />
           <p>{t('reviews.score.between')}</p>
         </Prose>
@@ -46,10 +46,10 @@ function ScoreSection({ t, parameters }: SectionProps) {
   );
 }
 
-/** In the direction of its words: code alone runs from left to right. */
-const Formula = ({ t, children }: { readonly t: Translator; readonly children: string }) => (
+/** Not as code, which runs from left to right in every language: the formula is made of words. */
+const Formula = ({ children }: { readonly children: string }) => (
   <p>
-    <code dir={t.dir}>{children}</code>
+    <strong>{children}</strong>
   </p>
 );
 
@@ -71,7 +71,7 @@ function Weights({ t, parameters: { settings, referenceDay } }: SectionProps) {
           return { label: t(`reviews.score.proof.${proof}`), value: weight, text };
         })}
       />
-      <Formula t={t}>{t('reviews.score.weightFormula', { days })}</Formula>
+      <Formula>{t('reviews.score.weightFormula', { days })}</Formula>
       <p>{t('reviews.score.dayText', { n: settings.dayLimit })}</p>
     </>
   );
