@@ -28,23 +28,25 @@ export function AppealPage({ t, href, review, form }: AppealProps) {
         {...(review.course !== null && { eyebrow: review.course })}
         lead={t('reviews.appeal.lead')}
       />
-      <ErrorSummary t={t} errors={errors} />
-      {review.decision && (
-        <section class="card">
-          <h2>{t('reviews.appeal.decision', { day: t.day(review.decision.at.slice(0, 10)) })}</h2>
-          <p>
-            <DecisionWhy t={t} decision={review.decision} />
-          </p>
-        </section>
-      )}
-      {review.appeal ? (
-        <Made t={t} appeal={review.appeal} />
-      ) : (
-        <Ask t={t} form={form} error={errors[0]?.message} />
-      )}
-      <p class="small soft">
-        <a href={href('/reviews/how')}>{t('reviews.report.how')}</a>
-      </p>
+      <div class="stack">
+        <ErrorSummary t={t} errors={errors} />
+        {review.decision && (
+          <section class="card">
+            <h2>{t('reviews.appeal.decision', { day: t.day(review.decision.at.slice(0, 10)) })}</h2>
+            <p>
+              <DecisionWhy t={t} decision={review.decision} />
+            </p>
+          </section>
+        )}
+        {review.appeal ? (
+          <Made t={t} appeal={review.appeal} />
+        ) : (
+          <Ask t={t} form={form} error={errors[0]?.message} />
+        )}
+        <p class="small soft">
+          <a href={href('/reviews/how')}>{t('reviews.report.how')}</a>
+        </p>
+      </div>
     </>
   );
 }

@@ -46,13 +46,13 @@ export function ReviewQueuePage(props: QueueProps) {
       {queue.all === 0 ? (
         <EmptyState title={t('reviews.moderate.empty')} text={t('reviews.moderate.empty-text')} />
       ) : (
-        <>
+        <div class="stack">
           <Filters {...props} />
           {isWhole && bursts.length > 0 && <Bursts {...props} />}
           {!isWhole && bursts[0] && <OneBurst {...props} burst={bursts[0]} />}
           {queue.cases.length > 0 && <CaseForm {...props} />}
           <Pagination t={t} page={page} pages={pages} hrefOf={(to) => address(props, filter, to)} />
-        </>
+        </div>
       )}
     </>
   );

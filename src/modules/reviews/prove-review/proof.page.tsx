@@ -33,26 +33,28 @@ export function ProofPage({ t, href, reviewId, review, form }: ProofProps) {
         {...(review.course !== null && { eyebrow: review.course })}
         lead={t('reviews.proof.lead')}
       />
-      <ErrorSummary t={t} errors={errors} />
-      <p>
-        <strong>{t(`reviews.proof.now.${review.proof}`)}</strong>
-      </p>
-      {review.latest && (
-        <Claim t={t} claim={review.latest} personName={review.personName} course={review.course ?? ''} />
-      )}
-      {canRise && !isOpen && (
-        <Ways
-          t={t}
-          reviewId={reviewId}
-          url={form.values['url'] ?? review.latest?.url ?? ''}
-          document={form.values['document'] ?? ''}
-          errorOf={errorOf}
-        />
-      )}
-      <p class="small soft">
-        {t('reviews.proof.forgotten', { n: evidenceDays })}{' '}
-        <a href={href('/reviews/how#proof')}>{t('reviews.report.how')}</a>
-      </p>
+      <div class="stack">
+        <ErrorSummary t={t} errors={errors} />
+        <p>
+          <strong>{t(`reviews.proof.now.${review.proof}`)}</strong>
+        </p>
+        {review.latest && (
+          <Claim t={t} claim={review.latest} personName={review.personName} course={review.course ?? ''} />
+        )}
+        {canRise && !isOpen && (
+          <Ways
+            t={t}
+            reviewId={reviewId}
+            url={form.values['url'] ?? review.latest?.url ?? ''}
+            document={form.values['document'] ?? ''}
+            errorOf={errorOf}
+          />
+        )}
+        <p class="small soft">
+          {t('reviews.proof.forgotten', { n: evidenceDays })}{' '}
+          <a href={href('/reviews/how#proof')}>{t('reviews.report.how')}</a>
+        </p>
+      </div>
     </>
   );
 }

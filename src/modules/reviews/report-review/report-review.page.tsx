@@ -30,48 +30,50 @@ export function ReportPage({ t, href, review, form, isOwn }: ReportProps) {
   return (
     <>
       <Pagehead title={t('reviews.report.title')} eyebrow={review.course} lead={t('reviews.report.lead')} />
-      <ErrorSummary t={t} errors={errors} />
-      {review.excerpt !== null && (
-        <blockquote class="said" lang={review.lang} dir="auto">
-          {review.excerpt}
-        </blockquote>
-      )}
-      {isOwn && <Notice tone="info">{t('reviews.report.own')}</Notice>}
-      {review.isReported && <Notice tone="good">{t('reviews.report.known')}</Notice>}
-      {!isOwn && !review.isReported && (
-        <form method="post" class="stack">
-          <Choices
-            id="reason"
-            name="reason"
-            kind="radio"
-            label={t('reviews.report.why')}
-            options={reportReasons.map((value) => ({ value, label: t(`reviews.report.reason.${value}`) }))}
-            chosen={[form.values['reason'] ?? '']}
-            {...error('reason')}
-          />
-          <TextInput
-            t={t}
-            id="words"
-            name="words"
-            label={t('reviews.report.words')}
-            hint={t('reviews.report.words-hint')}
-            rows={4}
-            optional
-            maxlength={longestReport}
-            value={form.values['words']}
-            dir="auto"
-            {...error('words')}
-          />
-          {review.isOwnCourse && <p>{t('reviews.report.as-provider')}</p>}
-          <div class="row">
-            <Button kind="first">{t('reviews.report.send')}</Button>
-            <a href={href(`/courses/${review.slug}`)}>{t('reviews.report.back')}</a>
-          </div>
-        </form>
-      )}
-      <p class="small soft">
-        <a href={href('/reviews/how')}>{t('reviews.report.how')}</a>
-      </p>
+      <div class="stack">
+        <ErrorSummary t={t} errors={errors} />
+        {review.excerpt !== null && (
+          <blockquote class="said" lang={review.lang} dir="auto">
+            {review.excerpt}
+          </blockquote>
+        )}
+        {isOwn && <Notice tone="info">{t('reviews.report.own')}</Notice>}
+        {review.isReported && <Notice tone="good">{t('reviews.report.known')}</Notice>}
+        {!isOwn && !review.isReported && (
+          <form method="post" class="stack">
+            <Choices
+              id="reason"
+              name="reason"
+              kind="radio"
+              label={t('reviews.report.why')}
+              options={reportReasons.map((value) => ({ value, label: t(`reviews.report.reason.${value}`) }))}
+              chosen={[form.values['reason'] ?? '']}
+              {...error('reason')}
+            />
+            <TextInput
+              t={t}
+              id="words"
+              name="words"
+              label={t('reviews.report.words')}
+              hint={t('reviews.report.words-hint')}
+              rows={4}
+              optional
+              maxlength={longestReport}
+              value={form.values['words']}
+              dir="auto"
+              {...error('words')}
+            />
+            {review.isOwnCourse && <p>{t('reviews.report.as-provider')}</p>}
+            <div class="row">
+              <Button kind="first">{t('reviews.report.send')}</Button>
+              <a href={href(`/courses/${review.slug}`)}>{t('reviews.report.back')}</a>
+            </div>
+          </form>
+        )}
+        <p class="small soft">
+          <a href={href('/reviews/how')}>{t('reviews.report.how')}</a>
+        </p>
+      </div>
     </>
   );
 }
