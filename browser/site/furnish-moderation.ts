@@ -9,23 +9,22 @@ export interface ModerationHands {
   send(by: APIRequestContext, path: string, form: Record<string, string>): Promise<unknown>;
 }
 
+/** Courses of the sample that no journey reviews. */
+const [rejectedCourse, waitingCourse] = [
+  'les-legumes-d-abord',
+  'comprendre-un-bulletin-de-paie-ligne-par-ligne',
+];
+
 /** Two reviews of the person that are held for their links: one is rejected, one waits. */
 export async function furnishModeration(
   hands: ModerationHands,
-  taken: string,
 ): Promise<Pick<Places, 'rejectedReview' | 'reviewCase'>> {
-  const { site, operator, send } = hands;
-  const list = await (await operator.get(`${site}/fr/courses?language=fr`)).text();
-  const slugs = [...list.matchAll(/\/fr\/courses\/([\w%-]+)"/g)].map(([, slug = '']) => slug);
-  const [first = '', second = ''] = [...new Set(slugs)].filter((slug) => slug !== taken);
-  const rejectedReview = await hands.writeReview(first, 'Voyez plutôt https://cours.example/.');
+  const { operator, send } = hands;
+  const rejectedReview = await hands.writeReview(rejectedCourse, 'Voyez plutôt https://cours.example/.');
   const [rejected = ''] = await waitingCases(hands);
-  await hands.writeReview(second, 'Mieux expliqué sur https://autre.example/.');
-  await send(operator, `/fr/operator/reviews/${rejected}`, {
-    version: '1',
-    judgement: 'rejected:advertising',
-    words: '',
-  });
+  await hands.writeReview(waitingCourse, 'Mieux expliqué sur https://autre.example/.');
+  const judgement = { version: '1', judgement: 'rejected:advertising', words: '' };
+  await send(operator, `/fr/operator/reviews/${rejected}`, judgement);
   const [reviewCase] = await waitingCases(hands);
   if (reviewCase === undefined) throw new Error('no review waits');
   return { rejectedReview, reviewCase };

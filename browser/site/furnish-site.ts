@@ -68,15 +68,12 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await openDesk(site, contexts.person.request, operator)),
-    ...(await furnishModeration(
-      {
-        site: site.url,
-        operator,
-        writeReview: (course, body) => writeReview(site, contexts.person.request, body, course),
-        send: (by, path, form) => send(site, by, path, form),
-      },
-      lateCourse,
-    )),
+    ...(await furnishModeration({
+      site: site.url,
+      operator,
+      writeReview: (course, body) => writeReview(site, contexts.person.request, body, course),
+      send: (by, path, form) => send(site, by, path, form),
+    })),
     provider: 'universite-exemple-du-haut-rhone',
     platform: 'sample-a',
     ...(await tokensIn(site, operator)),
