@@ -1,6 +1,6 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { absoluteUrl, type Site } from '../../../platform/http/site.ts';
-import { mailLayout } from '../../../platform/mail/mail-layout.ts';
+import { mailLayout, type MailWords } from '../../../platform/mail/mail-layout.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import type { NewsBody, Pace } from '../contract.ts';
 import { type KeptNews, sayNews } from '../say-news/say-news.ts';
@@ -26,31 +26,15 @@ const mostTitles = 5;
 export function newsLetter(t: Translator, site: Site, letter: NewsLetter): Mail {
   const { pace, news, secret, to } = letter;
   const url = (path: string, token?: string) => absoluteUrl(site, t.lang, path, { token });
-  const lines = news.slice(0, mostLines).map((each) => ({ label: sayNews(t, each), url: url(each.path) }));
-  const subject = subjectOf(t, pace, lines);
-  const more = news.length - lines.length;
-  const [only] = news;
-  const single = only !== undefined && news.length === 1 ? { url: url(only.path) } : undefined;
+  const subject = subjectOf(t, pace, news);
   const following = letter.hasAccount ? url('/account/following') : url('/following', secret);
-  const rest = {
-    label: t('notify.letter.more', { n: more }),
-    url: letter.hasAccount ? url('/account/news') : following,
-  };
   const stop = url('/following/stop', secret);
   const words = mailLayout({
     lang: t.lang,
     dir: t.dir,
     brand: site.name,
     title: subject,
-    ...(only?.body && single
-      ? {
-          paragraphs: only.body.paragraphs,
-          links: only.body.lines.map(({ path, ...line }) => ({ ...line, url: url(path) })),
-          action: { label: t('notify.letter.see'), ...single },
-        }
-      : single
-        ? { paragraphs: [], action: { label: t('notify.letter.see'), ...single } }
-        : { paragraphs: [t('notify.letter.lead')], links: lines, ...(more > 0 && { action: rest }) }),
+    ...contentOf(t, letter, url, letter.hasAccount ? url('/account/news') : following),
     footer: [whyOf(t, site, letter), site.baseUrl],
     footerLinks: [{ label: t('notify.letter.manage'), url: following }],
     unsubscribe: {
@@ -62,10 +46,37 @@ export function newsLetter(t: Translator, site: Site, letter: NewsLetter): Mail 
   return { to, subject, lang: t.lang, headers, unsubscribeUrl: stop, ...words };
 }
 
-function subjectOf(t: Translator, pace: Pace, lines: readonly { readonly label: string }[]): string {
-  const [only] = lines;
-  if (only && lines.length === 1) return only.label;
-  const n = lines.length;
+type Content = Pick<MailWords, 'paragraphs' | 'links' | 'action'>;
+
+/** One piece of news with its button, in full where it is a whole letter; several as lines, as far as anybody reads. */
+function contentOf(
+  t: Translator,
+  { news }: NewsLetter,
+  url: (path: string) => string,
+  restUrl: string,
+): Content {
+  const [only] = news;
+  if (only && news.length === 1) {
+    const { body, path } = only;
+    return {
+      paragraphs: body?.paragraphs ?? [],
+      links: (body?.lines ?? []).map((line) => ({ ...line, url: url(line.path) })),
+      action: { label: t('notify.letter.see'), url: url(path) },
+    };
+  }
+  const more = news.length - mostLines;
+  return {
+    paragraphs: [t('notify.letter.lead')],
+    links: news.slice(0, mostLines).map((each) => ({ label: sayNews(t, each), url: url(each.path) })),
+    ...(more > 0 && { action: { label: t('notify.letter.more', { n: more }), url: restUrl } }),
+  };
+}
+
+/** How many there are, all of them; one alone speaks for itself. */
+function subjectOf(t: Translator, pace: Pace, news: NewsLetter['news']): string {
+  const [only] = news;
+  const n = news.length;
+  if (only && n === 1) return sayNews(t, only);
   if (pace === 'daily') return t('notify.letter.daily', { n });
   return pace === 'weekly' ? t('notify.letter.weekly', { n }) : t('notify.letter.several', { n });
 }

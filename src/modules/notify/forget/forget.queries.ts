@@ -20,7 +20,7 @@ export async function forgetOld(db: Db, now: Date, before: Date, idleBefore: Dat
   );
   await sql`delete from notify.letter where created_at < ${before}`.execute(tables(db));
   await sql`
-    update notify.news set values = '{}', path = '/'
+    update notify.news set values = '{}', path = '/', body = null
     where announced_at < ${before} and spread_at is not null and values <> '{}'`.execute(tables(db));
   await sql`
     delete from notify.contact c where c.kind <> 'account' and c.created_at < ${idleBefore}
