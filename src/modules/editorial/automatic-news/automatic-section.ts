@@ -17,6 +17,14 @@ export interface AutomaticItem {
   readonly reviews?: number;
 }
 
+const mostShown = 6;
+
+/** What one reader sees of a list: what is in their language first. */
+export function itemsFor(items: readonly AutomaticItem[], lang: string): AutomaticItem[] {
+  const isTheirs = (item: AutomaticItem): boolean => item.lang?.slice(0, 2) === lang;
+  return [...items.filter(isTheirs), ...items.filter((item) => !isTheirs(item))].slice(0, mostShown);
+}
+
 export interface AutomaticSection {
   readonly kind: AutomaticKind;
   readonly items: readonly AutomaticItem[];

@@ -1,7 +1,7 @@
 import { type Site, urlFor } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Facts } from '../../../platform/ui/facts.tsx';
-import type { AutomaticItem, AutomaticSection } from './automatic-section.ts';
+import { type AutomaticItem, type AutomaticSection, itemsFor } from './automatic-section.ts';
 
 export interface AutomaticSectionsProps {
   readonly t: Translator;
@@ -18,7 +18,7 @@ export function AutomaticSections({ t, site, sections }: AutomaticSectionsProps)
           <h2>{t(`editorial.automatic.${kind}`)}</h2>
           <p class="soft small">{t(`editorial.automatic.${kind}.rule`)}</p>
           <ul>
-            {items.map((item) => (
+            {itemsFor(items, t.lang).map((item) => (
               <li key={item.path}>
                 <a href={urlFor(site, t.lang, item.path)} lang={item.lang === t.lang ? undefined : item.lang}>
                   <bdi>{item.title}</bdi>

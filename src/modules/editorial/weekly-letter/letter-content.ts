@@ -1,7 +1,7 @@
 import type { NewsBody } from '../../notify/index.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { automaticFacts } from '../automatic-news/automatic-sections.tsx';
-import type { AutomaticSection } from '../automatic-news/automatic-section.ts';
+import { type AutomaticSection, itemsFor } from '../automatic-news/automatic-section.ts';
 
 /** What a letter says, in its language. */
 export interface LetterContent {
@@ -11,8 +11,6 @@ export interface LetterContent {
 
 export const isEmptyLetter = ({ articles, sections }: LetterContent): boolean =>
   articles.length === 0 && sections.length === 0;
-
-const mostOfSection = 5;
 
 /** The letter as it is sent: an editor's word, the week's articles, then what was computed, labelled as such. */
 export function letterBody(t: Translator, word: string, { articles, sections }: LetterContent): NewsBody {
@@ -29,7 +27,7 @@ export function letterBody(t: Translator, word: string, { articles, sections }: 
         path: `/news/${encodeURIComponent(slug)}`,
       })),
       ...sections.flatMap(({ kind, items }) =>
-        items.slice(0, mostOfSection).map((item) => ({
+        itemsFor(items, t.lang).map((item) => ({
           label: item.title,
           path: item.path,
           note: [t(`editorial.automatic.${kind}`), ...automaticFacts(t, item)].join(' · '),

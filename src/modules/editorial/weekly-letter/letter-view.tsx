@@ -7,7 +7,7 @@ import type { LetterContent } from './letter-content.ts';
 export function LetterView(props: { t: Translator; site: Site; word: string; content: LetterContent }) {
   const { t, site, word, content } = props;
   return (
-    <div class="letter" lang={t.lang} dir={t.dir}>
+    <div class="letter-view" lang={t.lang} dir={t.dir}>
       {word
         .split(/\n{2,}/)
         .filter((part) => part.trim() !== '')

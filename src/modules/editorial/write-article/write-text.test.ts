@@ -52,7 +52,7 @@ describe('writing', () => {
         async ({ number }) => (await findVersion(db, id, number))?.content.texts.en?.body,
       ),
     );
-    expect(bodies).toEqual(['Third window', 'Second window', '']);
+    expect(bodies).toEqual(['Third window', 'Second window', 'First window', '']);
   });
 
   it('lets two people write two languages at once', async () => {

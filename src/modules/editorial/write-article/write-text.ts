@@ -62,7 +62,7 @@ export async function writeText(db: Db, actor: Actor, input: WrittenText): Promi
       editorId: actor.id ?? null,
       now: actor.now,
     },
-    isStale,
+    isStale || input.keep === true,
   );
   return { saved: true, version, articleVersion: article.version + 1 };
 }

@@ -4,6 +4,8 @@ import { addDays, dayOf } from '../../../platform/time/clock.ts';
 import type { AutomaticItem } from '../../editorial/index.ts';
 
 const most = 6;
+/** Of all languages together; each reader sees some, those in their own language first. */
+const mostOfAll = 60;
 /** Fewer followers than this are not told: a small group could be recognised. */
 const fewestFollowers = 5;
 const fewestRatings = 5;
@@ -15,12 +17,16 @@ const course = sql`c.title, c.language as lang, '/courses/' || c.slug as path,
 const known = <T extends object>(rows: readonly T[]): T[] =>
   rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T);
 
-/** Courses that came into the catalogue within a week, the latest first. */
+/** Courses that came into the catalogue within a week, the latest first: some of each language. */
 export async function newCourses(db: Db, now: Date): Promise<AutomaticItem[]> {
   const since = new Date(now.getTime() - 7 * 86_400_000);
   const { rows } = await sql<AutomaticItem>`
-    select ${course} from catalog.listing c where c.state = 'listed' and c.created_at > ${since}
-    order by c.created_at desc, c.n desc limit ${most}`.execute(tables(db));
+    with fresh as (
+      select *, row_number() over (partition by left(language, 2) order by created_at desc, n desc) as place
+      from catalog.listing where state = 'listed' and created_at > ${since})
+    select ${course} from fresh c where c.place <= ${most} order by c.created_at desc, c.n desc limit ${mostOfAll}`.execute(
+    tables(db),
+  );
   return known(rows);
 }
 
