@@ -113,7 +113,8 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('link', { name: 'See the article' }).click();
     expect(await page.locator('.news-article figure img').getAttribute('alt')).toBe('A plain colour');
-    expect(noise).toEqual([]);
+    // The form that came back says so with its status, which the browser remarks upon.
+    expect(noise.filter((line) => !line.includes('status of 422'))).toEqual([]);
     await page.context().close();
   });
 });
