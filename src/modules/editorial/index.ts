@@ -23,6 +23,7 @@ import { letterJob } from './weekly-letter/weekly-letter.job.ts';
 import { letterRoutes } from './weekly-letter/weekly-letter.route.tsx';
 import { writeRoutes } from './write-article/write.route.tsx';
 
+export { frontNews } from './front-news/front-news.tsx';
 export { eventOccasions } from './join-events/event-occasions.ts';
 export { installEventSample, removeEventSample } from './sample/event-sample.ts';
 export { keepAutomaticNews } from './automatic-news/automatic-news.queries.ts';

@@ -15,6 +15,8 @@ export interface FrontPageProps {
   readonly site: Site;
   readonly view: FrontPageView;
   readonly now: Date;
+  /** What other modules have that is new. */
+  readonly children?: ComponentChildren;
 }
 
 /** The home page: one question, what begins soon, the doors into the catalogue, and why one may trust it. */
@@ -43,6 +45,7 @@ export function FrontPage(props: FrontPageProps) {
         results={view.anytime}
       />
       <Subjects {...props} />
+      {props.children}
       <Trust {...props} />
     </>
   );

@@ -71,17 +71,25 @@ export function EventsPage({ t, site, when, events, page, pages }: EventsPagePro
   );
 }
 
-function EventLine({ t, site, event }: Pick<EventsPageProps, 't' | 'site'> & { readonly event: ShownEvent }) {
+export interface EventLineProps extends Pick<EventsPageProps, 't' | 'site'> {
+  readonly event: ShownEvent;
+  /** Of its title. */
+  readonly level?: 2 | 3;
+}
+
+/** An event in a list: its day, what it is, where. */
+export function EventLine({ t, site, event, level = 2 }: EventLineProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { day, time } = wallTimeOf(event.startsAt, event.zone);
   return (
     <article class="course">
       <DateBlock {...datedBlock(t, day, time)} />
       <div>
-        <h2>
+        <Heading>
           <a href={urlFor(site, t.lang, `/events/${encodeURIComponent(event.slug)}`)} lang={event.lang}>
             <bdi>{event.title}</bdi>
           </a>
-        </h2>
+        </Heading>
         {event.summary !== '' && (
           <p lang={event.lang} dir="auto">
             {event.summary}
