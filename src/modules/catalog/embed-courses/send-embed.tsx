@@ -38,7 +38,8 @@ export function sendEmbed(c: AppContext, { title, status = 200, children }: Embe
         {script !== undefined && <script type="module" src={script} />}
       </head>
       <body>
-        <main>{children}</main>
+        {/* named, since the page around may have a main part of its own */}
+        <main aria-label={title}>{children}</main>
       </body>
     </html>,
   );

@@ -15,10 +15,12 @@ export interface ListsPageProps {
   readonly lang: Lang | undefined;
   readonly page: number;
   readonly pages: number;
+  /** Editors find their choice from here. */
+  readonly mayPick: boolean;
 }
 
 /** Lists that everybody can read: what the editors chose first. */
-export function ListsPage({ scene, found, lang, page, pages }: ListsPageProps) {
+export function ListsPage({ scene, found, lang, page, pages, mayPick }: ListsPageProps) {
   const { t, site } = scene;
   const to = (query: { readonly lang?: string | undefined; readonly page?: number | undefined }) =>
     urlFor(site, t.lang, '/lists', query);
@@ -27,7 +29,14 @@ export function ListsPage({ scene, found, lang, page, pages }: ListsPageProps) {
       <Pagehead
         title={t('lists.public.title')}
         lead={t('lists.public.lead')}
-        actions={<LinkButton href={urlFor(site, t.lang, '/lists/mine')}>{t('lists.mine.title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={urlFor(site, t.lang, '/lists/mine')}>{t('lists.mine.title')}</LinkButton>
+            {mayPick && (
+              <LinkButton href={urlFor(site, t.lang, '/editor/lists')}>{t('lists.pick.title')}</LinkButton>
+            )}
+          </>
+        }
       />
       <Tabs
         t={t}

@@ -5,6 +5,7 @@ import { isLang } from '../../../platform/i18n/languages.ts';
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import { keptNowhere } from '../../accounts/index.ts';
 import { OEmbedLinks } from '../../catalog/index.ts';
+import { mayPickLists } from '../policy.ts';
 import { listedCourses } from '../read-lists/listed-courses.ts';
 import { listBehind, publicLists } from '../read-lists/lists.queries.ts';
 import { pageOfItems } from '../read-lists/page-of-items.ts';
@@ -49,6 +50,7 @@ async function showLists(c: AppContext): Promise<Response> {
         lang={lang}
         page={page}
         pages={Math.ceil(found.total / perPage)}
+        mayPick={mayPickLists(c.var.actor)}
       />
     ),
   });
