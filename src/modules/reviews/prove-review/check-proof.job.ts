@@ -44,7 +44,7 @@ export const forgetEvidenceJob: JobTask = {
   cron: '35 3 * * *',
   async run({ tools, db, actor }) {
     const before = new Date(actor.now.getTime() - evidenceDays * 86_400_000);
-    const keys = await transact(db, (inner) => forgetEvidence(inner, before));
+    const keys = await transact(db, (inner) => forgetEvidence(inner, before, actor.now));
     for (const key of keys) if (!(await isFileNeeded(db, key))) await tools.storage.remove(key);
   },
 };

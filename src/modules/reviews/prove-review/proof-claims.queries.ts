@@ -161,13 +161,20 @@ export async function reviewOf(db: Db, personId: string, courseId: string): Prom
   return rows.rows[0]?.id;
 }
 
-/** Forgets evidence that was not enough, some days after; tells the files that nobody needs any more. */
-export async function forgetEvidence(db: Db, before: Date): Promise<string[]> {
+/**
+ * Forgets evidence that was not enough, some days after, and that of reviews which were withdrawn: their rows go one day,
+ * and nobody would know the file any more. Tells the files that nobody needs.
+ */
+export async function forgetEvidence(db: Db, before: Date, now: Date): Promise<string[]> {
   const rows = await sql<{ key: string | null }>`
-    with old as (select id, file_key from reviews.proof_claim
-      where state = 'not-matched' and decided_at < ${before} and coalesce(url, document, file_key) is not null)
-    update reviews.proof_claim c set url = null, document = null, file_key = null from old where old.id = c.id
-    returning old.file_key as key`.execute(of(db));
+    with old as (select c.id, c.file_key from reviews.proof_claim c join reviews.review r on r.id = c.review_id
+      where coalesce(c.url, c.document, c.file_key) is not null
+        and ((c.state = 'not-matched' and c.decided_at < ${before}) or r.state = 'withdrawn'))
+    update reviews.proof_claim c set url = null, document = null, file_key = null, version = c.version + 1,
+      why = case when c.state in ('waiting', 'moderator') then 'unreadable' else c.why end,
+      decided_at = case when c.state in ('waiting', 'moderator') then ${now}::timestamptz else c.decided_at end,
+      state = case when c.state in ('waiting', 'moderator') then 'not-matched' else c.state end
+    from old where old.id = c.id returning old.file_key as key`.execute(of(db));
   return rows.rows.flatMap(({ key }) => key ?? []);
 }
 

@@ -10,6 +10,7 @@ import { testTools } from '../../../platform/testing/web.ts';
 import { importing } from '../../catalog/testing/catalog-stage.ts';
 import { storedCourses } from '../../catalog/testing/stage.queries.ts';
 import { reviewsMessages } from '../messages/index.ts';
+import { withdrawReview } from '../review-states/change-state.ts';
 import { acting, letters, lettersTo, moderator, person, written } from '../testing/moderation-stage.ts';
 import { ratingProofs, storedReview } from '../testing/stored-review.queries.ts';
 import { checkProofJob, evidenceDays, forgetEvidenceJob, removeFileJob } from './check-proof.job.ts';
@@ -204,7 +205,7 @@ describe('a PDF', () => {
         state: 'not-matched',
         why: 'moderator-said-no',
       });
-      expect(await forgetEvidence(inner, new Date('2027-01-01'))).toEqual([]);
+      expect(await forgetEvidence(inner, new Date('2027-01-01'), actor.now)).toEqual([]);
     });
   });
 
@@ -220,6 +221,19 @@ describe('a PDF', () => {
     await expect(
       keepProofFile(tools.storage, pdf(`%PDF-${'x'.repeat(5 * 1024 * 1024 + 1)}`)),
     ).rejects.toThrow('larger');
+  });
+
+  it('goes when its review is withdrawn', async () => {
+    const { courseId } = await courseAt('', 'withdrawn');
+    await inTransaction(db, async (inner) => {
+      const { actor, id } = await reviewed(inner, courseId);
+      const fileKey = 'b'.repeat(64);
+      await submitProof(inner, actor, id, { kind: 'file', fileKey });
+      expect(await forgetEvidence(inner, actor.now, actor.now)).toEqual([]);
+      await withdrawReview(inner, actor, { reviewId: id, version: 1, why: '' });
+      expect(await forgetEvidence(inner, actor.now, actor.now)).toEqual([fileKey]);
+      expect((await waitingProofs(inner, 50)).filter(({ personId }) => personId === actor.id)).toEqual([]);
+    });
   });
 
   it('is handed out and forgotten with the person', async () => {
