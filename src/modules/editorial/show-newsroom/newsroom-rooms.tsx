@@ -10,6 +10,7 @@ const rooms: readonly { readonly path: string; readonly label: MessageKey }[] = 
   { path: '/editor/events', label: 'editorial.event.title' },
   { path: '/editor/letter', label: 'editorial.room.letter' },
   { path: '/editor/social', label: 'editorial.room.social' },
+  { path: '/editor/lists', label: 'editorial.room.lists' },
   { path: '/editor/labels', label: 'editorial.room.labels' },
 ];
 
