@@ -3,7 +3,7 @@ import type { Tools } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
-export type { AddToCalendar, CalendarOccasion } from './calendar/calendar-occasions.ts';
+export type { AddToCalendar } from './calendar/calendar-occasions.ts';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
 export type { ScoreSection } from './show-ranking/show-ranking.route.tsx';
 export type { CatalogViews } from './view-tables.ts';

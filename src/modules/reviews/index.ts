@@ -28,8 +28,6 @@ import { voteHelpfulRoutes } from './vote-helpful/vote-helpful.route.ts';
 import { writeReviewRoutes } from './write-review/write-review.route.tsx';
 
 export { installSampleReviews, removeSampleReviews } from './sample-reviews/sample-reviews.ts';
-export { proveCompletion } from './prove-review/settle-proof.ts';
-export { scoreOf, type CourseScore } from './score-courses/scores.queries.ts';
 export { scoreSection } from './show-scores/score-section.tsx';
 export { surroundWithReviews } from './show-reviews/surround-with-reviews.tsx';
 

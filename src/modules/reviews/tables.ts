@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogViews } from '../catalog/index.ts';
+import type { ModerationTables } from './moderation-tables.ts';
+import type { ProofTables } from './proof-tables.ts';
+import type { TopicTables } from './topic-tables.ts';
 import type { ImportedSays } from './import-reviews/review-row.ts';
 import type { ScoreSettings } from './score-courses/score-settings.ts';
 
@@ -167,7 +170,7 @@ interface PublicPersonView {
 }
 
 /** Everything that queries of reviews may touch; the compiler guards it. */
-export interface ReviewsTables extends CatalogViews {
+export interface ReviewsTables extends CatalogViews, ModerationTables, ProofTables, TopicTables {
   'reviews.review': ReviewTable;
   'reviews.rating': RatingTable;
   'reviews.transition': TransitionTable;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPerson } from '../../accounts/index.ts';
-import { installSample } from '../../catalog/sample/install-sample.ts';
+import { installSample } from '../../catalog/testing/for-modules-above.ts';
 import { listsData } from '../forget-person/lists-data.ts';
 import { listsOf } from '../read-lists/lists.queries.ts';
 import { listsStage } from '../testing/lists-stage.ts';

@@ -6,7 +6,7 @@ import { testApp, testClock, testTools } from '../../../platform/testing/web.ts'
 import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
 import { catalogModule } from '../../catalog/index.ts';
 import { course, importing } from '../../catalog/testing/catalog-stage.ts';
-import type { CourseDocument } from '../../catalog/course-document/course-document.ts';
+import type { CourseDocument } from '../../catalog/testing/for-modules-above.ts';
 import { notify } from '../../notify/index.ts';
 import { lists } from '../index.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { textInput } from '../../catalog/formats/text-input.ts';
+import { textInput } from '../../catalog/testing/for-modules-above.ts';
 import { actorOn, course, importing } from '../../catalog/testing/catalog-stage.ts';
 import type { ImportReport } from '../import-reviews/import-report.ts';
 import { importReviews, type ReviewsImport } from '../import-reviews/import-reviews.ts';

@@ -21,13 +21,6 @@ export async function setListed(db: Db, ids: readonly string[], listed: boolean)
     where id = any(${ids}::uuid[])`.execute(tables(db));
 }
 
-export async function courseIdsByTitle(db: Db): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; title: string }>`select id, title from catalog.course`.execute(
-    tables(db),
-  );
-  return new Map(rows.map((row) => [row.title, row.id]));
-}
-
 export async function courseIds(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from catalog.course order by n`.execute(tables(db));
   return rows.map((row) => row.id);
