@@ -28,7 +28,7 @@ export function sayWhen(
 /** The run by its own name, or by what the author called it. */
 export function sayRunOf(t: Translator, run: ShownReview['run']): string | undefined {
   if (run === null) return undefined;
-  const { title, startOn, startPrecision } = run;
+  const { title = null, startOn = null, startPrecision = null } = run;
   return title === null && startOn === null
     ? (run.label ?? undefined)
     : t('reviews.show.run', { run: sayRun(t, { title, startOn, startPrecision }) });

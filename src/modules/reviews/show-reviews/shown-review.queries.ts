@@ -39,9 +39,9 @@ export interface ShownReview {
   readonly author: Author;
   readonly run: {
     readonly label: string | null;
-    readonly title: string | null;
-    readonly startOn: string | null;
-    readonly startPrecision: string | null;
+    readonly title?: string | null;
+    readonly startOn?: string | null;
+    readonly startPrecision?: string | null;
   } | null;
   readonly answer: ShownAnswer | null;
   /** Of the person who looks. */
