@@ -53,7 +53,7 @@ describe('a visitor', () => {
     const { page } = here;
     await here.go('/fr/courses?q=jardin&language=ar&level=advanced');
     await page.getByText('Aucun cours ne réunit').waitFor();
-    await page.locator('[data-region=results] a').first().click();
+    await page.locator('[data-region=results] a[data-swap]').first().click();
     await page.locator('article.course').first().waitFor();
   });
 

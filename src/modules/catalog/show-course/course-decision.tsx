@@ -95,12 +95,18 @@ function costsNote(t: Translator, { course }: CoursePartProps['view']): string {
   return day === '' ? t('catalog.course.prices-unknown') : t('catalog.course.checked', { day: t.day(day) });
 }
 
-function GoButton({ t, view: { course } }: CoursePartProps) {
+/** The one primary button, unless one cannot join: then being told of its return is. */
+function GoButton({ t, view: { course, availability } }: CoursePartProps) {
   if (!course.url) return <p class="small">{t('catalog.course.no-link')}</p>;
   return (
     <>
       {course.linkState === 'dead' && <p class="small soft">{t('catalog.course.dead-link')}</p>}
-      <a class="btn first wide" href={course.url} target="_blank" rel="noopener external">
+      <a
+        class={isJoinable(availability.state) ? 'btn first wide' : 'btn wide'}
+        href={course.url}
+        target="_blank"
+        rel="noopener external"
+      >
         {t('catalog.course.go', { platform: course.platform.name })}
         <Icon name="out" />
         <span class="unseen"> ({t('catalog.course.go-new-tab')})</span>

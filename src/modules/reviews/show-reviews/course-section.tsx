@@ -33,7 +33,7 @@ export function CourseReviewsSection(props: CourseSectionProps) {
           level={3}
           title={t('reviews.empty.title')}
           text={t('reviews.empty.text')}
-          actions={<WriteButton {...props} first />}
+          actions={<WriteButton {...props} />}
         />
       ) : (
         <>
