@@ -84,7 +84,9 @@ export const findActor: AppParts['findActor'] = findPerson;
 /** Installs the sample of every module on an empty platform; returns what a newcomer should know. */
 export async function installSampleOnce(tools: Tools, actor: Actor): Promise<string[]> {
   const lines = await installCatalogSampleOnce(tools, actor);
-  if (lines.length > 0) {
+  // a site that began with courses of its own gets people to sign in with, and no examples
+  const isEmpty = lines.length > 0;
+  if (isEmpty) {
     const count = await transact(tools.database.db, (db) => installSampleReviews(db, actor));
     lines.push(`${count} sample reviews installed`);
   }
@@ -92,7 +94,7 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
     lines.push('sample people installed');
     await transact(tools.database.db, (db) => installSampleLists(db, actor));
   }
-  if (lines.length > 0) {
+  if (isEmpty) {
     await installNewsSample(tools, actor);
     await transact(tools.database.db, async (db) => {
       await installEventSample(db, actor);

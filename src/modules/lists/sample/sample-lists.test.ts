@@ -13,9 +13,13 @@ it('comes once, says that it is a sample, and goes with the sample learner', asy
   await installSampleLists(stage.db, stage.actor());
   expect((await stage.visitor().get('/fr/lists')).html).not.toContain('première page web');
 
-  await installSample(stage.db, stage.actor(), '2026-12-01');
   const person = { name: 'Lina', address: 'learner@example.org', lang: 'en', isSample: true } as const;
   const lina = (await createPerson(stage.db, stage.actor(), person)) ?? '';
+  // nor without the sample's courses
+  await installSampleLists(stage.db, stage.actor());
+  expect(await listsOf(stage.db, lina)).toEqual([]);
+
+  await installSample(stage.db, stage.actor(), '2026-12-01');
   for (let time = 0; time < 2; time += 1) await installSampleLists(stage.db, stage.actor());
   const lists = await listsOf(stage.db, lina);
   expect(lists.map(({ courses, isPlan, isSample }) => ({ courses, isPlan, isSample }))).toEqual([

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
 import { addDays, dayOf } from '../../../platform/time/clock.ts';
 import { samplePeople } from '../../accounts/index.ts';
+import { coursesAsked } from '../../catalog/index.ts';
 import { keepCourse } from '../keep-course/keep-course.ts';
 import { makeList } from '../make-list/make-list.ts';
 import { layOut } from '../plan-learning/plan-learning.ts';
@@ -51,11 +52,13 @@ const hoursAWeek = 5;
 
 /**
  * A public list and a plan of the sample learner's, once; they go with her when the sample is removed. Nothing happens
- * without her.
+ * without her, nor where the sample's courses are not (a site that began with courses of its own).
  */
 export async function installSampleLists(db: Db, system: Actor): Promise<void> {
   const owner = (await samplePeople(db)).find(({ address }) => address === learner);
   if (!owner || (await hasSampleLists(db))) return;
+  const wanted = [...publicOne.courses, ...plan.courses].map(([slug]) => slug);
+  if ((await coursesAsked(db, wanted)).size < wanted.length) return;
   const actor: Actor = { ...system, kind: 'person', id: owner.id, roles: [] };
   const shared = await fill(db, actor, publicOne, false);
   await shareList(db, actor, { id: shared, visibility: 'public', showsName: true });
