@@ -15,6 +15,7 @@ export const browserFull = (most: number) =>
 export const emptyListHidden = () => new Refusal(409, 'lists.empty', 'lists.refusal.empty');
 export const moderatorsOnly = () =>
   new Refusal(403, 'lists.moderators-only', 'lists.refusal.moderators-only');
+export const ownListDecided = () => new Refusal(403, 'lists.own-list', 'lists.refusal.own-list');
 export const reportedEnough = (retryAfter: number) =>
   new Refusal(429, 'lists.reported-enough', 'lists.refusal.reported-enough', { retryAfter });
 export const noteTooLong = () => new Refusal(422, 'lists.note-too-long', 'lists.note.too-long');

@@ -11,6 +11,8 @@ export interface ClaimedProvider {
   readonly name: string;
   readonly url: string | null;
   readonly isMine: boolean;
+  /** The person spoke for it, and does no longer. */
+  readonly hasEnded: boolean;
   /** The person's claim waits for a moderator. */
   readonly isWaiting: boolean;
 }
@@ -24,6 +26,8 @@ export async function claimedProvider(
     select v.id, v.slug, v.name, v.url,
       exists (select 1 from catalog.provider_person p where p.provider_id = v.id and p.person_id = ${personId}::uuid
         and p.ended_at is null) as "isMine",
+      exists (select 1 from catalog.provider_person p where p.provider_id = v.id and p.person_id = ${personId}::uuid
+        and p.ended_at is not null) as "hasEnded",
       exists (select 1 from catalog.provider_claim k where k.provider_id = v.id and k.person_id = ${personId}::uuid
         and k.state = 'waiting') as "isWaiting"
     from catalog.provider v where v.slug = ${slug}`.execute(of(db));
@@ -62,6 +66,13 @@ export async function insertClaim(
     insert into catalog.provider_claim (id, provider_id, person_id, note, asked_at)
     values (${claim.id}::uuid, ${claim.providerId}::uuid, ${claim.personId}::uuid, ${claim.note}, ${claim.now})
     on conflict do nothing`.execute(of(db));
+}
+
+/** Whose claim this is. */
+export async function claimantOf(db: Db, id: string): Promise<string | undefined> {
+  const found = await sql<{ personId: string }>`
+    select person_id as "personId" from catalog.provider_claim where id = ${id}::uuid`.execute(of(db));
+  return found.rows[0]?.personId;
 }
 
 export async function settleClaim(

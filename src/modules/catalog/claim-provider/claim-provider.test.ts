@@ -90,6 +90,28 @@ describe('the desk of a provider', () => {
     const desk = await deskOf(db, cy, { slug: 'loom-school', page: 1 });
     expect(desk).toMatchObject({ url: 'https://loom-school.fr/', description: { en: 'We weave here.' } });
   });
+
+  it('cannot be opened to others by moving the website to another domain', async () => {
+    const dee = await person('dee@loom-school.fr');
+    await claim(dee, 'loom-school');
+    for (const url of ['https://gmail.com/', '', 'https://loom-school.fr.evil.example/'])
+      expect(
+        await refusalOf(changeProviderPage(db, dee, { slug: 'loom-school', url, text: '', lang: 'en' })),
+      ).toBe('422 catalog.desk-other-domain');
+    expect(await claimView(db, dee, 'loom-school')).toMatchObject({ domain: 'loom-school.fr' });
+  });
+
+  it('that was closed is not opened again by the same address alone', async () => {
+    const max = await person('max@loom-school.fr');
+    expect(await claim(max, 'loom-school')).toBe('granted');
+    const moderator = { ...system, roles: ['moderator'] as const };
+    await leaveProvider(db, moderator, { slug: 'loom-school', personId: max.id ?? '' });
+    expect(await refusalOf(claim(max, 'loom-school'))).toBe('422 catalog.claim-needs-note');
+    expect(await claim(max, 'loom-school', 'It was a mistake')).toBe('waiting');
+    const asked = (await waitingClaims(db, 10)).find((each) => each.person.id === max.id);
+    await decideClaim(db, moderator, { id: asked?.id ?? '', granted: true });
+    expect(await claim(max, 'loom-school')).toBe('granted');
+  });
 });
 
 describe('a claim without such an address', () => {
@@ -119,6 +141,17 @@ describe('a claim without such an address', () => {
       '404 catalog.not-your-provider',
     );
     expect(await claim(jo, 'nowhere', 'Really mine')).toBe('waiting');
+  });
+
+  it('is never decided by whoever made it', async () => {
+    const mod: Actor = { ...(await person('mod@example.org')), roles: ['moderator'] };
+    await claim(mod, 'nowhere', 'I work there');
+    const asked = (await waitingClaims(db, 10)).find((each) => each.person.id === mod.id);
+    const id = asked?.id ?? '';
+    expect(await refusalOf(decideClaim(db, mod, { id, granted: true }))).toBe('403 catalog.own-claim');
+    expect(await refusalOf(deskOf(db, mod, { slug: 'nowhere', page: 1 }))).toBe(
+      '404 catalog.not-your-provider',
+    );
   });
 
   it.each(['no-such-provider', '', 'loom-school\u0000'])('is none for %j', async (slug) => {

@@ -7,7 +7,7 @@ import { hidden } from '../refusals.ts';
 import { mayLookAfterCourses } from '../policy.ts';
 import * as queries from './claim-provider.queries.ts';
 import { addressAt, domainOfSite } from './domain-of.ts';
-import { claimDecided, noteNeeded, notYourProvider, providerNotFound } from './refusals.ts';
+import { claimDecided, notYourProvider, noteNeeded, ownClaim, providerNotFound } from './refusals.ts';
 
 /** What the page of a claim says. */
 export interface ClaimView {
@@ -23,7 +23,8 @@ export async function claimView(db: Db, actor: Actor, slug: string): Promise<Cla
   const personId = idOf(actor);
   const provider = await queries.claimedProvider(db, slug, personId);
   demand(provider !== undefined, providerNotFound);
-  const proof = addressAt(provider.url, await provedAddresses(db, personId));
+  // whose desk was closed does not open it again alone: the same address would undo what a moderator decided
+  const proof = provider.hasEnded ? undefined : addressAt(provider.url, await provedAddresses(db, personId));
   return { provider, domain: domainOfSite(provider.url), proof };
 }
 
@@ -50,13 +51,14 @@ export async function claimProvider(
   return 'waiting';
 }
 
-/** A moderator's word on a claim. @throws Refusal 404 for others, 409 when it was decided already */
+/** A moderator's word on a claim. @throws Refusal 404 for others, 403 for one's own, 409 when it was decided already */
 export async function decideClaim(
   db: Db,
   actor: Actor,
   input: { readonly id: string; readonly granted: boolean },
 ): Promise<void> {
   demand(mayLookAfterCourses(actor), hidden);
+  demand(actor.id === undefined || (await queries.claimantOf(db, input.id)) !== actor.id, ownClaim);
   const claim = await queries.settleClaim(db, actor, input);
   demand(claim !== undefined, claimDecided);
   if (input.granted) {

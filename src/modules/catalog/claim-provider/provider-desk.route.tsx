@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
-import { emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
+import { answerForm, emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { langs } from '../../../platform/i18n/languages.ts';
@@ -38,7 +38,9 @@ export function deskRoutes(app: App): void {
     const { db, actor, t } = c.var;
     const read = await readForm(c, pageForm);
     if (!read.ok) return sendDesk(c, read.form);
-    await changeProviderPage(db, actor, { slug: c.req.param('slug'), ...read.value });
+    const slug = c.req.param('slug');
+    const done = await answerForm(c, () => changeProviderPage(db, actor, { slug, ...read.value }));
+    if (!done.ok) return sendDesk(c, done.form);
     flash(c, 'good', t('catalog.desk.saved'));
     return c.redirect(deskAddress(c), 303);
   });

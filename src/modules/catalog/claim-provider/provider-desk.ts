@@ -3,7 +3,8 @@ import { audit } from '../../../platform/audit/audit.queries.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Lang } from '../../../platform/i18n/languages.ts';
 import { demand } from '../../../platform/refusal.ts';
-import { notYourProvider } from './refusals.ts';
+import { domainOfSite } from './domain-of.ts';
+import { notYourProvider, otherDomain } from './refusals.ts';
 import { type Desk, providerDesk, saveProviderPage } from './provider-desk.queries.ts';
 
 const size = 50;
@@ -25,13 +26,19 @@ export async function deskOf(
   return { ...desk, page, pages: Math.max(1, Math.ceil(desk.courseCount / size)) };
 }
 
-/** Changes what the provider's page says, in one language. @throws Refusal 404 */
+/**
+ * Changes what the provider's page says, in one language. The website stays at its domain, since addresses there open the
+ * desk to others.
+ * @throws Refusal 404; 422 for a website elsewhere
+ */
 export async function changeProviderPage(
   db: Db,
   actor: Actor,
   input: { readonly slug: string; readonly url: string; readonly text: string; readonly lang: Lang },
 ): Promise<void> {
   const desk = await deskOf(db, actor, { slug: input.slug, page: 1 });
+  const domain = domainOfSite(desk.url);
+  demand(domain === undefined || domainOfSite(input.url) === domain, otherDomain);
   const { [input.lang]: _before, ...others } = desk.description;
   const description = input.text === '' ? others : { ...others, [input.lang]: input.text };
   const url = input.url === '' ? null : input.url;

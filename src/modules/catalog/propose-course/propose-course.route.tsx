@@ -8,7 +8,7 @@ import { isMailAddress } from '../../../platform/mail/outgoing-mail.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { ProposalPage, ProposePage } from './propose-course.page.tsx';
 import { proposalProgress } from './propose-course.queries.ts';
-import { proposeCourse } from './propose-course.ts';
+import { longestAddress, proposeCourse } from './propose-course.ts';
 import { proposalNotFound, tooManyProposals } from './refusals.ts';
 
 /** Enough for somebody who knows many courses; a feed is the way for whole catalogues. */
@@ -16,7 +16,11 @@ const allowance = { name: 'proposals', quota: 20, seconds: 3600 } as const;
 
 const proposeForm = z.object({
   id: z.uuid(),
-  url: z.string().trim().min(4, 'catalog.propose.error.address').max(2000, 'catalog.propose.error.address'),
+  url: z
+    .string()
+    .trim()
+    .min(4, 'catalog.propose.error.address')
+    .max(longestAddress, 'catalog.propose.error.address'),
   note: z
     .string()
     .trim()
@@ -65,7 +69,8 @@ export function proposeRoutes(app: App): void {
 function sendForm(c: AppContext, form: FormState): Response {
   const { t, site, actor } = c.var;
   // an address that a search brought along is a proposal half made
-  const values = form === emptyForm ? { url: (c.req.query('url') ?? '').slice(0, 2000) } : form.values;
+  const values =
+    form === emptyForm ? { url: (c.req.query('url') ?? '').slice(0, longestAddress) } : form.values;
   return sendPage(c, {
     title: t('catalog.propose.title'),
     description: t('catalog.propose.lead'),

@@ -53,6 +53,16 @@ beforeEach(async () => {
   await sql`delete from catalog.course_proposal`.execute(tables(db));
 });
 
+describe('an address that grows when other scripts are written out', () => {
+  it.each([
+    ['é', 600, 422],
+    ['课', 230, 422],
+    ['a', 1900, 303],
+  ])('%s, %i times: %i', async (letter, times, status) => {
+    expect((await propose(`${server.origin}/${letter.repeat(times)}`)).status).toBe(status);
+  });
+});
+
 describe('a course that somebody misses', () => {
   it('is read from its page, accepted by a person, and stands in the catalogue', async () => {
     const { id, status, location } = await propose(`${server.origin}/weaving?utm_source=letter`, {

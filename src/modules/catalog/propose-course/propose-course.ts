@@ -8,6 +8,9 @@ import { courseAtAddress, insertProposal, openProposalFor } from './propose-cour
 
 export const readProposalTask = 'catalog-read-proposal';
 
+/** In characters, as the address is kept. */
+export const longestAddress = 2000;
+
 export interface Proposing {
   readonly id: string;
   /** The course's page at its organiser. */
@@ -45,7 +48,10 @@ export async function proposeCourse(
 function publicAddress(fetcher: Pick<Fetcher, 'check'>, typed: string): string {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`;
   try {
-    return fetcher.check(address).href;
+    const { href } = fetcher.check(address);
+    // letters of other scripts grow when they are written as an address has them
+    if (href.length > longestAddress) throw addressNotPublic();
+    return href;
   } catch (error) {
     if (error instanceof FetchRefused) throw addressNotPublic();
     throw error;

@@ -8,7 +8,7 @@ import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { absoluteUrl, urlFor } from '../../../platform/http/site.ts';
 import { isMailAddress } from '../../../platform/mail/outgoing-mail.ts';
 import { demand } from '../../../platform/refusal.ts';
-import { keptNowhere } from '../../accounts/index.ts';
+import { addressKey, keptNowhere } from '../../accounts/index.ts';
 import { eventNotFound, registrationNotFound, tooManyRegistrations } from '../hold-events/refusals.ts';
 import { calendarEvent } from './event-calendar.ts';
 import { EventsPage, ShowEventPage } from './events.page.tsx';
@@ -27,6 +27,8 @@ import { SeatPage } from './seat.page.tsx';
 const size = 20;
 const aWhile = 'public, max-age=900';
 const allowance = { name: 'registrations', quota: 30, seconds: 3600 } as const;
+/** Each registration writes a letter: nobody fills a stranger's letter box, from however many networks. */
+const lettersToOne = { name: 'registration letters', quota: 6, seconds: 3600 } as const;
 const year = 366 * 86_400_000;
 
 const listForm = z.object({
@@ -43,6 +45,7 @@ const seatForm = z.object({ token: z.string().regex(/^[\w-]{20,60}$/) });
 /** Events for everybody: the list, one event, a seat without an account, and calendars. */
 export function joinEventRoutes(app: App): void {
   const limit = new RateLimit();
+  const letters = new RateLimit();
   app.use('/events/seat', keptNowhere);
   app.get('/events', showEvents);
   app.get('/events.ics', async (c) => {
@@ -90,6 +93,8 @@ export function joinEventRoutes(app: App): void {
     if (!read.ok) return sendEvent(c, event, read.form);
     const taken = limit.take(networkOf(actor.address), allowance, 1, actor.now);
     if (!taken.allowed) throw tooManyRegistrations(taken.resetsIn);
+    const written = letters.take(addressKey(read.value.address), lettersToOne, 1, actor.now);
+    if (!written.allowed) throw tooManyRegistrations(written.resetsIn);
     const { translators } = tools;
     const done = await answerForm(c, () =>
       joinEvent(db, actor, { ...read.value, slug: event.slug, translators, site }),

@@ -69,4 +69,16 @@ describe('what is refused', () => {
     });
     expect(more.status).toBe(429);
   });
+
+  it('more than six letters to one address within an hour', async () => {
+    await hold({ seats: '' });
+    const statuses: number[] = [];
+    for (const address of Array.from({ length: 7 }, (_, n) =>
+      n % 2 ? 'ONE@example.org' : 'one@example.org',
+    ))
+      statuses.push(
+        (await stage.browser().post(eventPath, { id: tools.ids.next(), name: 'A', address })).status,
+      );
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
+  });
 });

@@ -31,7 +31,9 @@ export const mastodon: SocialNetwork = {
       });
       if (answer.status !== 200) return failedAnswer(answer, at);
       const read = status.safeParse(jsonOf(answer.text));
-      const url = (read.success && (read.data.url ?? read.data.uri)) || server;
+      const said = (read.success && (read.data.url ?? read.data.uri)) || server;
+      // a link on a page of ours: the server is no reason to trust what it says
+      const url = /^https?:\/\//i.test(said) ? said : server;
       return { outcome: 'sent', url, answer: `HTTP ${answer.status}` };
     } catch (error) {
       return failedRequest(error);

@@ -88,6 +88,20 @@ describe('moderators', () => {
     expect((await stage.visitor().get(path)).status).toBe(200);
   });
 
+  it('do not decide about lists of their own', async () => {
+    const own = await stage.list(milo.browser, 'Buy mine', ['bread']);
+    await milo.browser.post(`/en/lists/mine/${own}/share`, { visibility: 'public' });
+    const other = await stage.person('Nina', ['moderator']);
+    const about = (who: typeof milo, fields: Record<string, string>) =>
+      who.browser.post(`/en/operator/lists/${own}`, fields);
+    await about(other, { verdict: 'withdraw', reason: 'Advertising' });
+    expect((await about(milo, { verdict: 'restore' })).status).toBe(403);
+    expect((await stage.visitor().get('/en/lists/buy-mine')).status).toBe(410);
+    await about(other, { verdict: 'restore' });
+    expect((await stage.visitor().get('/en/lists/buy-mine')).status).toBe(200);
+    await milo.browser.post(`/en/lists/mine/${own}/delete`);
+  });
+
   it('alone decide', async () => {
     expect((await decide({ verdict: 'withdraw', reason: 'No.' }, awa.browser)).status).toBe(403);
     expect((await decide({ verdict: 'withdraw', reason: 'No.' }, eve.browser)).status).toBe(403);

@@ -4,10 +4,10 @@ import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { mayModerateLists, mayPickLists } from '../policy.ts';
 import { isUuid } from '../read-lists/own-list.ts';
-import { listNotFound, moderatorsOnly } from '../refusals.ts';
+import { listNotFound, moderatorsOnly, ownListDecided } from '../refusals.ts';
 import { listShown } from '../show-lists/list-shown.ts';
 import type { ReportReason } from '../tables.ts';
-import { decideReports, insertReport, setPicked, setWithdrawn } from './reports.queries.ts';
+import { decideReports, insertReport, ownerOf, setPicked, setWithdrawn } from './reports.queries.ts';
 
 /** Anybody says that a public list should not stand there; moderators look. The id comes with the form. */
 export async function reportList(
@@ -37,7 +37,7 @@ export type Decision =
 
 /**
  * Takes a public list down, lets it stand, or puts it back; answers the open reports.
- * @throws Refusal 403 for others than moderators, 404 when there is no such list in that state
+ * @throws Refusal 403 for others than moderators and for one's own list, 404 when there is no such list in that state
  */
 export async function decideList(
   db: Db,
@@ -46,6 +46,7 @@ export async function decideList(
 ): Promise<void> {
   demand(mayModerateLists(actor), moderatorsOnly);
   demand(isUuid(id), listNotFound);
+  demand(actor.id === undefined || (await ownerOf(db, id)) !== actor.id, ownListDecided);
   if (decision.verdict === 'withdraw') {
     demand(await setWithdrawn(db, id, { at: actor.now, reason: decision.reason }), listNotFound);
     await decideReports(db, id, { at: actor.now, decision: 'withdrawn' });

@@ -69,6 +69,13 @@ export async function listsToModerate(db: Db, shelf: Shelf, most: number): Promi
   return rows.rows;
 }
 
+/** Whose list this is. */
+export async function ownerOf(db: Db, id: string): Promise<string | undefined> {
+  const rows = await sql<{ ownerId: string }>`
+    select owner_id as "ownerId" from lists.list where id = ${id}::uuid`.execute(of(db));
+  return rows.rows[0]?.ownerId;
+}
+
 /** Takes a list down, or puts it back. Returns whether anything changed. */
 export async function setWithdrawn(
   db: Db,

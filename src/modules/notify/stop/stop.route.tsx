@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { readForm } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { keptNowhere } from '../../accounts/index.ts';
@@ -24,6 +26,8 @@ async function show(c: AppContext) {
   });
 }
 
+const stopForm = z.object({ scope: z.enum(['letter', 'all']).optional().catch(undefined) });
+
 /**
  * The button of the page, or that of a mail program (RFC 8058), which posts `List-Unsubscribe=One-Click` from outside,
  * knows no cookie, and must not be sent elsewhere.
@@ -31,10 +35,10 @@ async function show(c: AppContext) {
 async function take(c: AppContext) {
   const { t, db, actor, site, lang } = c.var;
   const token = tokenOf(c);
-  const body = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
-  const fromPage = body['scope'] === 'letter' || body['scope'] === 'all';
-  await stopLetters(db, actor, { secret: token, all: body['scope'] === 'all' });
-  if (!fromPage) return c.text(`${t('notify.stop.done')}\n`);
+  const read = await readForm(c, stopForm);
+  const scope = read.ok ? read.value.scope : undefined;
+  await stopLetters(db, actor, { secret: token, all: scope === 'all' });
+  if (scope === undefined) return c.text(`${t('notify.stop.done')}\n`);
   flash(c, 'good', t('notify.stop.done'));
   return c.redirect(urlFor(site, lang, '/following/stop', { token }), 303);
 }

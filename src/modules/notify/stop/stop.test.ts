@@ -35,6 +35,16 @@ const tokenOfLatest = async (address: string) =>
   tokenIn((await stage.letters(address)).at(-1), '/following/stop');
 
 describe('one click', () => {
+  it('is read as far as a form goes: it comes from anywhere', async () => {
+    const address = 'much@example.org';
+    await stage.confirm(address, { topic: thing('much') });
+    await tell('much 1', 'much');
+    await stage.deliverAtOnce();
+    const token = await tokenOfLatest(address);
+    expect((await oneClick(token, `List-Unsubscribe=${'x'.repeat(3_000_000)}`)).status).toBe(413);
+    expect((await oneClick(token)).status).toBe(200);
+  });
+
   it('stops what the letter was about and nothing else, as often as it is pressed', async () => {
     const address = 'one@example.org';
     await stage.confirm(address, { topic: thing('one') });
