@@ -33,6 +33,9 @@ export async function readForm<T extends z.ZodType>(
   return { ok: false, form: { values: textsOf(body), errors } };
 }
 
+/** The texts of a posted form as they came, for a page that shows them again without reading them. */
+export const readTexts = async (c: AppContext): Promise<Record<string, string>> => textsOf(await readBody(c));
+
 type FormBody = Awaited<ReturnType<typeof parse>>;
 const parse = (c: AppContext) => c.req.parseBody({ all: true });
 

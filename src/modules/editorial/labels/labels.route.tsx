@@ -47,7 +47,7 @@ async function takeLabel(c: AppContext) {
   const names = Object.fromEntries(
     langs.flatMap((each) => (form[`name-${each}`] ? [[each, form[`name-${each}`] ?? '']] : [])),
   );
-  const id = form.id !== '' && /^[a-z0-9-]+$/.test(form.id) ? form.id : idOf(names);
+  const id = /^[a-z0-9][a-z0-9-]*$/.test(form.id) ? form.id : idOf(names);
   await keepLabel(db, { id, names, now: actor.now });
   await audit(db, actor, 'keep-label', id);
   flash(c, 'good', t('editorial.labels.saved'));

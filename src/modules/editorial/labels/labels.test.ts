@@ -26,3 +26,11 @@ it('needs a name, not a long one', async () => {
   const long = await browser.post('/en/editor/labels', { 'name-en': 'a'.repeat(41) });
   expect(long.html).toContain('This name is too long');
 });
+
+it('gets an address of its own where the form brings one that is none', async () => {
+  for (const id of ['-1', '../x', 'A']) {
+    const kept = await browser.post('/en/editor/labels', { id, 'name-en': 'Looms' });
+    expect([id, kept.status]).toEqual([id, 200]);
+  }
+  expect(await ids()).toContain('looms');
+});

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { AppContext } from '../../../platform/http/environment.ts';
-import { emptyForm, type FormState } from '../../../platform/http/form.ts';
+import { emptyForm, type FormState, readTexts } from '../../../platform/http/form.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { courseNotFound, reviewNotFound, signedOut } from '../refusals.ts';
-import { statusOf, typedIn } from '../write-review/form-status.ts';
+import { statusOf } from '../write-review/form-status.ts';
 import { formValues } from '../write-review/review-form.ts';
 import { ReviewFormPage } from '../write-review/review-form.page.tsx';
 import { type CourseToReview, courseToReview } from '../write-review/write-review.queries.ts';
@@ -48,7 +48,7 @@ export async function sendEditForm(
 /** The session ended while somebody edited what everybody can read: nothing is lost. @throws Refusal 401 otherwise */
 export async function keepWords(c: AppContext, reviewId: string): Promise<Response> {
   const { db } = c.var;
-  const typed = await typedIn(c);
+  const typed = await readTexts(c);
   const courseId = typed['stars'] === undefined ? undefined : await courseOfPublished(db, reviewId);
   const course = courseId === undefined ? undefined : await courseToReview(db, { id: courseId }, undefined);
   demand(course !== undefined, signedOut);

@@ -11,7 +11,7 @@ import { reviewNotFound } from '../refusals.ts';
 import { type ProvableReview, provableReview } from './proof-claims.queries.ts';
 import { keepProofFile, NoPdf } from './proof-file.ts';
 import { ProofPage } from './proof.page.tsx';
-import { type Evidence, submitProof } from './submit-proof.ts';
+import { demandTry, type Evidence, submitProof } from './submit-proof.ts';
 
 const proofForm = z.object({ url: z.string().trim().optional(), document: z.string().optional() });
 
@@ -26,6 +26,7 @@ export function proofRoutes(app: App): void {
   });
   app.post('/reviews/:id/proof/file', signedInOnly, async (c) => {
     const review = await reviewFor(c);
+    demandTry(review);
     const fileKey = await fileIn(c);
     if (fileKey === undefined)
       return show(c, review, { values: {}, errors: { file: 'reviews.proof.refusal.file' } });

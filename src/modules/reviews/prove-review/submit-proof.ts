@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/jobs.queries.ts';
 import { demand, Refusal } from '../../../platform/refusal.ts';
 import { reviewNotFound } from '../refusals.ts';
-import { insertClaim, provableReview } from './proof-claims.queries.ts';
+import { insertClaim, type ProvableReview, provableReview } from './proof-claims.queries.ts';
 
 export const checkProofTask = 'reviews-check-proof';
 
@@ -26,8 +26,7 @@ export type Evidence =
 export async function submitProof(db: Db, actor: Actor, reviewId: string, evidence: Evidence): Promise<void> {
   const review = await provableReview(db, reviewId, actor.id, actor.now);
   demand(review !== undefined, reviewNotFound);
-  demand(review.proof === 'none' || review.proof === 'enrolled', provedAlready);
-  demand(review.claimsToday < triesADay, tooManyTries);
+  demandTry(review);
   checkForm(evidence);
   const id = actor.ids.next();
   const byPerson = evidence.kind === 'file';
@@ -35,6 +34,16 @@ export async function submitProof(db: Db, actor: Actor, reviewId: string, eviden
   const state = byPerson ? ({ state: 'moderator', why: 'file' } as const) : ({ state: 'waiting' } as const);
   demand(await insertClaim(db, { ...claim, ...state }), proofWaits);
   if (!byPerson) await enqueue(db, checkProofTask, { claimId: id }, { key: `${checkProofTask}:${id}` });
+}
+
+/**
+ * Whether anything more may be shown for a review today; asked before a file is kept, which nobody would remove again.
+ * @throws Refusal 409 while something waits or when it is proved already, 429 beyond the day's tries
+ */
+export function demandTry({ proof, claimsToday, latest }: ProvableReview): void {
+  demand(proof === 'none' || proof === 'enrolled', provedAlready);
+  demand(claimsToday < triesADay, tooManyTries);
+  demand(latest?.state !== 'waiting' && latest?.state !== 'moderator', proofWaits);
 }
 
 function checkForm(evidence: Evidence): void {

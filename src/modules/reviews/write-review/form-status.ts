@@ -7,7 +7,7 @@ export const statusOf = (form: FormState): 200 | 422 | 429 => {
   return form.errors['review'] === 'reviews.refusal.too-many' ? 429 : 422;
 };
 
-/** What was typed, as it came. */
+/** What was typed in a form that was read before, as it came. */
 export async function typedIn(c: AppContext): Promise<Record<string, string>> {
   const body = await c.req.parseBody();
   const texts = Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string');

@@ -1,7 +1,7 @@
 import { signedInOnly } from '../../accounts/index.ts';
 import { movedSlug } from '../../catalog/index.ts';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
-import { answerForm, emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
+import { answerForm, emptyForm, type FormState, readForm, readTexts } from '../../../platform/http/form.ts';
 import { flash, sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
@@ -62,7 +62,7 @@ async function takeForm(c: AppContext): Promise<Response> {
 
 /** The session ended while somebody wrote: nothing is lost, they sign in beside it and send again. */
 async function keepWords(c: AppContext, course: CourseToReview | undefined): Promise<Response> {
-  const typed = course ? await typedIn(c) : {};
+  const typed = course ? await readTexts(c) : {};
   if (!course || typed['stars'] === undefined) throw signedOut();
   return sendForm(c, course, { values: typed, errors: {} }, typed['id'], 401);
 }
