@@ -234,18 +234,6 @@ describe('who writes', () => {
     expect(shown.html).toMatch(/name="stars" value="5" checked/);
   });
 
-  it('sends a form, and not a flood: signed out as well', async () => {
-    const send = (type: string, body: string) =>
-      stage.app.request(`http://localhost:3000${path}`, {
-        method: 'POST',
-        body,
-        headers: { 'content-type': type },
-      });
-    expect((await send('multipart/form-data; boundary=x', 'no parts')).status).toBe(400);
-    const flood = `stars=5&body=${'x'.repeat(3_000_000)}`;
-    expect((await send('application/x-www-form-urlencoded', flood)).status).toBe(413);
-  });
-
   it('is nobody of the provider: they are told in words before and after', async () => {
     const baker = await person();
     const fields = await formOf(baker);
