@@ -114,6 +114,20 @@ describe('the desk of a provider', () => {
   });
 });
 
+describe('the website of a provider that has none', () => {
+  it('is not set by its own staff: it would open the desk to a whole domain', async () => {
+    const mo = await person('mo@example.org');
+    await claim(mo, 'nowhere', 'I run it');
+    const [waiting] = await waitingClaims(db, 10);
+    await decideClaim(db, system, { id: waiting?.id ?? '', granted: true });
+    const page = { slug: 'nowhere', text: 'Here.', lang: 'en' as const };
+    const site = changeProviderPage(db, mo, { ...page, url: 'https://gmail.com/' });
+    expect(await refusalOf(site)).toBe('422 catalog.desk-other-domain');
+    await changeProviderPage(db, mo, { ...page, url: '' });
+    expect((await deskOf(db, mo, { slug: 'nowhere', page: 1 })).description).toEqual({ en: 'Here.' });
+  });
+});
+
 describe('a claim without such an address', () => {
   it('waits for a moderator, once, and opens the desk when it is granted', async () => {
     const eve = await person('eve@loom-school.fr.evil.example');

@@ -38,7 +38,9 @@ export async function changeProviderPage(
 ): Promise<void> {
   const desk = await deskOf(db, actor, { slug: input.slug, page: 1 });
   const domain = domainOfSite(desk.url);
-  demand(domain === undefined || domainOfSite(input.url) === domain, otherDomain);
+  // a first website would open the desk to a whole domain: that is no word of its own staff
+  const stays = domain === undefined ? input.url === (desk.url ?? '') : domainOfSite(input.url) === domain;
+  demand(stays, otherDomain);
   const { [input.lang]: _before, ...others } = desk.description;
   const description = input.text === '' ? others : { ...others, [input.lang]: input.text };
   const url = input.url === '' ? null : input.url;

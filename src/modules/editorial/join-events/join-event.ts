@@ -171,9 +171,11 @@ export async function write(
   letters: Letters,
   about: EventLetter,
   event: ShownEvent,
-  registration: Pick<Registration, 'address' | 'lang' | 'token' | 'personId'>,
+  registration: Pick<Registration, 'address' | 'lang' | 'token' | 'personId' | 'state'>,
 ): Promise<void> {
   const { address, lang, token, personId } = registration;
+  // who only waits is not told the room
+  const told = registration.state === 'waiting' && about !== 'seated' ? { ...event, link: null } : event;
   const reader = { address, lang, path: '/events/seat', query: { token } };
-  await sendMail(db, actor, eventLetter(letters, about, event, reader), personId ?? undefined);
+  await sendMail(db, actor, eventLetter(letters, about, told, reader), personId ?? undefined);
 }

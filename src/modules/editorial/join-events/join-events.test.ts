@@ -140,12 +140,17 @@ describe('an event', () => {
   it('tells its guests when it moves and when it is cancelled, and gives no seat any more', async () => {
     const id = await hold();
     await joinAndConfirm('a@example.org');
+    await joinAndConfirm('b@example.org');
     await save(id, { version: '2', summary: 'Other words.' });
     expect(await letters('a@example.org')).not.toContain('Changed: An evening at the loom');
     await save(id, { version: '3', time: '19:00' });
     expect(await letters('a@example.org')).toContain('Changed: An evening at the loom');
+    const [moved] = (await mailTo(db, ['b@example.org'])).filter(({ subject }) =>
+      subject.startsWith('Changed'),
+    );
+    expect(moved?.text).not.toContain('video.example');
     const question = await editor().get(`/en/editor/events/${id}/cancel`);
-    expect(question.html).toContain('1 person gets a letter.');
+    expect(question.html).toContain('2 people get a letter.');
     await editor().post(`/en/editor/events/${id}/cancel`);
     expect(await letters('a@example.org')).toContain('Cancelled: An evening at the loom');
     const late = await stage
