@@ -32,7 +32,10 @@ module.exports = {
       comment: 'app composes modules through their index.ts',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+      to: {
+        path: '^src/modules/[^/]+/',
+        pathNot: ['^src/modules/[^/]+/index\\.ts$', '^src/modules/[^/]+/testing/'],
+      },
     },
     {
       name: 'stages-are-for-tests',
