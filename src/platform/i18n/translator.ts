@@ -17,6 +17,8 @@ export interface Translator {
   day(isoDate: string, style?: DayStyle): string;
   /** An instant to date and time in UTC unless a zone is given. */
   moment(instant: Date | string, zone?: string): string;
+  /** The hour of an instant on the clock of a zone: "6:30 PM". */
+  hour(instant: Date, zone: string): string;
   /** Integer minor units; whole amounts are shown without decimals. */
   money(minor: number, currency: string): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
@@ -90,6 +92,7 @@ function localeTools(lang: Lang) {
   const moments = memo(
     (zone: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }),
   );
+  const hours = memo((zone: string) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }));
   const monies = memo(
     (currency: string) =>
       new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
@@ -129,6 +132,7 @@ function localeTools(lang: Lang) {
       const text = moments(zone).format(at);
       return lang === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1ᵉʳ ') : text;
     },
+    hour: (at: Date, zone: string) => hours(zone).format(at),
     money: (minor: number, currency: string) => moniesSaid(currency)(minor),
     list: (items: readonly string[], type: 'conjunction' | 'disjunction') =>
       items.length === 1 ? (items[0] ?? '') : lists(type).format(items),
@@ -180,6 +184,7 @@ function translatorOf(lang: Lang, texts: ReadonlyMap<string, CompiledMessage>): 
     number: (value: number, options: { digits?: number } = {}) => locale.number(value, options.digits),
     day: (iso: string, style: DayStyle = 'long') => locale.day(iso, style),
     moment: (at: Date | string, zone = 'UTC') => locale.moment(new Date(at), zone),
+    hour: locale.hour,
     money: locale.money,
     list: (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
       locale.list(items, type),

@@ -91,8 +91,8 @@ export function EventLine({ t, site, event, level = 2 }: EventLineProps) {
           </a>
         </Heading>
         {event.summary !== '' && (
-          <p lang={event.lang} dir="auto">
-            {event.summary}
+          <p>
+            <bdi lang={event.lang}>{event.summary}</bdi>
           </p>
         )}
         <p class="row small soft">
@@ -132,7 +132,7 @@ export function ShowEventPage(props: ShowEventPageProps) {
           title={event.title}
           titleLang={event.lang}
           eyebrow={t(event.isSample ? 'editorial.event.sample' : 'editorial.event.one')}
-          lead={event.summary && <span lang={event.lang}>{event.summary}</span>}
+          lead={event.summary && <bdi lang={event.lang}>{event.summary}</bdi>}
         />
         {event.state === 'cancelled' && <Notice tone="bad">{t('editorial.event.was-cancelled')}</Notice>}
         {isOver && event.state !== 'cancelled' && <Notice tone="soon">{t('editorial.event.is-over')}</Notice>}
@@ -156,7 +156,7 @@ export function ShowEventPage(props: ShowEventPageProps) {
             <Definitions
               items={event.speakers.map(({ name, about }) => ({
                 term: name,
-                value: <span lang={event.lang}>{about ?? ''}</span>,
+                value: <bdi lang={event.lang}>{about ?? ''}</bdi>,
               }))}
             />
           </section>
@@ -213,7 +213,7 @@ export function sayTime(t: Translator, { startsAt, endsAt, zone }: ShownEvent): 
   const from = t.moment(startsAt, zone);
   if (endsAt.getTime() === startsAt.getTime()) return from;
   const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
-  return `${from} – ${isOneDay ? wallTimeOf(endsAt, zone).time : t.moment(endsAt, zone)}`;
+  return `${from} – ${isOneDay ? t.hour(endsAt, zone) : t.moment(endsAt, zone)}`;
 }
 
 function saySeats(t: Translator, { seats, seated }: ShownEvent): string {

@@ -25,14 +25,14 @@ export const removeEventSample = (db: Db): Promise<number> => deleteSampleEvents
 
 const words = {
   lang: 'fr',
-  title: 'Soirée ouverte : reprendre des études sans s’épuiser',
-  summary: 'Un exemple d’événement : une heure et demie d’échanges, en salle et à distance.',
-  body: `Cet événement est un **exemple** livré avec le logiciel : il n’aura pas lieu.
+  title: 'Soirée ouverte : reprendre des études sans s’épuiser',
+  summary: 'Un exemple d’événement : une heure et demie d’échanges, en salle et à distance.',
+  body: `Cet événement est un **exemple** livré avec le logiciel : il n’aura pas lieu.
 
-Une vraie page dirait ici ce que l’on vient y chercher :
+Une vraie page dirait ici ce que l’on vient y chercher :
 
-- comment choisir un premier cours quand on travaille à plein temps ;
-- combien d’heures par semaine prévoir, et que faire quand elles manquent ;
+- comment choisir un premier cours quand on travaille à plein temps ;
+- combien d’heures par semaine prévoir, et que faire quand elles manquent ;
 - ce qu’un certificat prouve, et ce qu’il ne prouve pas.`,
   host: 'Exemple de bibliothèque',
   speakers: [{ name: 'Exemple d’intervenante', about: 'conseillère en formation (exemple)' }],
