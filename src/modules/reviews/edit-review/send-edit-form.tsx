@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { emptyForm, type FormState, readTexts } from '../../../platform/http/form.ts';
-import { sendPage } from '../../../platform/http/send-page.tsx';
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { demand } from '../../../platform/refusal.ts';
-import { dayOf } from '../../../platform/time/clock.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { courseNotFound, reviewNotFound, signedOut } from '../refusals.ts';
 import { statusOf } from '../write-review/form-status.ts';
 import { formValues } from '../write-review/review-form.ts';
-import { ReviewFormPage } from '../write-review/review-form.page.tsx';
+import { sendReviewForm } from '../write-review/send-review-form.tsx';
 import { type CourseToReview, courseToReview } from '../write-review/write-review.queries.ts';
 import { personOf } from '../write-review/write-review.ts';
 import { SignedOutNotice } from '../write-review/signed-out-notice.tsx';
@@ -72,27 +70,17 @@ interface EditForm {
 }
 
 function sendForm(c: AppContext, { reviewId, course, form, version, status, notice }: EditForm): Response {
-  const { actor, t, site } = c.var;
-  return sendPage(c, {
-    title: t('reviews.edit.title-of', { course: course.title }),
-    nav: 'courses',
-    width: 'narrow',
-    indexed: false,
+  const { t } = c.var;
+  return sendReviewForm(c, {
+    pageTitle: t('reviews.edit.title-of', { course: course.title }),
     status,
-    children: (
-      <ReviewFormPage
-        t={t}
-        site={site}
-        course={course}
-        form={form}
-        today={dayOf(actor.now)}
-        path={`/reviews/${reviewId}/edit`}
-        title={t('reviews.edit.title')}
-        yes={t('reviews.edit.do')}
-        hidden={{ version }}
-        notice={notice}
-        back={`/reviews/${reviewId}`}
-      />
-    ),
+    course,
+    form,
+    path: `/reviews/${reviewId}/edit`,
+    title: t('reviews.edit.title'),
+    yes: t('reviews.edit.do'),
+    hidden: { version },
+    notice,
+    back: `/reviews/${reviewId}`,
   });
 }

@@ -10,7 +10,7 @@ import { sendEditForm } from '../edit-review/send-edit-form.tsx';
 import { statusOf, typedIn } from './form-status.ts';
 import { OwnCoursePage } from './own-course.page.tsx';
 import { reviewForm } from './review-form.ts';
-import { ReviewFormPage } from './review-form.page.tsx';
+import { sendReviewForm } from './send-review-form.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
 import { type CourseToReview, courseToReview } from './write-review.queries.ts';
 import { writeReview } from './write-review.ts';
@@ -74,29 +74,18 @@ function sendForm(
   id = form.values['id'] ?? c.var.actor.ids.next(),
   status: 200 | 401 | 422 | 429 = statusOf(form),
 ): Response {
-  const { t, site, actor } = c.var;
-  const notice = status === 401 && <SignedOutNotice t={t} site={site} />;
-  return sendPage(c, {
-    title: t('reviews.write.title-of', { course: course.title }),
-    nav: 'courses',
-    width: 'narrow',
-    indexed: false,
+  const { t, site } = c.var;
+  return sendReviewForm(c, {
+    pageTitle: t('reviews.write.title-of', { course: course.title }),
     status,
-    children: (
-      <ReviewFormPage
-        t={t}
-        site={site}
-        course={course}
-        form={form}
-        today={dayOf(actor.now)}
-        path={`${pathOf(course.slug)}/new`}
-        title={t('reviews.write.title')}
-        yes={t('reviews.write.do')}
-        hidden={{ id }}
-        notice={notice}
-        back={`/courses/${encodeURIComponent(course.slug)}`}
-      />
-    ),
+    course,
+    form,
+    path: `${pathOf(course.slug)}/new`,
+    title: t('reviews.write.title'),
+    yes: t('reviews.write.do'),
+    hidden: { id },
+    notice: status === 401 && <SignedOutNotice t={t} site={site} />,
+    back: `/courses/${encodeURIComponent(course.slug)}`,
   });
 }
 
