@@ -14,7 +14,15 @@ export type { Access } from './permissions/access.ts';
  * Who may reach what, written by hand: every route of the application stands once in permissions/, and a test executes all of them
  * as every kind of visitor. A new route without a row fails.
  */
-export const personas = ['visitor', 'blocked', 'learner', 'moderator', 'editor', 'operator'] as const;
+export const personas = [
+  'visitor',
+  'blocked',
+  'learner',
+  'moderator',
+  'editor',
+  'author',
+  'operator',
+] as const;
 export type Persona = (typeof personas)[number];
 
 /** `reached`: the route answers for itself. `sign-in`: sent to sign in first. `refused`: not for this person. */
@@ -28,6 +36,7 @@ const refusing = {
   learner: 'refused',
   moderator: 'refused',
   editor: 'refused',
+  author: 'refused',
   operator: 'reached',
 } as const;
 
@@ -38,11 +47,20 @@ export const expected: Readonly<Record<Access, Readonly<Record<Persona, Outcome>
     learner: 'reached',
     moderator: 'reached',
     editor: 'reached',
+    author: 'reached',
     operator: 'reached',
   },
-  people: { ...outsider, learner: 'reached', moderator: 'reached', editor: 'reached', operator: 'reached' },
+  people: {
+    ...outsider,
+    learner: 'reached',
+    moderator: 'reached',
+    editor: 'reached',
+    author: 'reached',
+    operator: 'reached',
+  },
   moderators: { ...refusing, moderator: 'reached' },
   editors: { ...refusing, editor: 'reached' },
+  authors: { ...refusing, author: 'reached' },
   operators: refusing,
 };
 

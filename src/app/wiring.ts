@@ -14,9 +14,13 @@ import {
   installSamplePeopleOnce,
   sampleSignIns,
 } from '../modules/accounts/index.ts';
+import { assessment } from '../modules/assessment/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
+import { courses } from '../modules/courses/index.ts';
+import { credentials } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
+import { learning } from '../modules/learning/index.ts';
 import { installSampleLists, lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
 import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
@@ -38,9 +42,13 @@ export const modules: readonly Module[] = [
   accountsModule(() => ({ personalData, entries: accountEntries })),
   notify,
   editorial,
+  credentials,
   catalogModule({ surroundCourse, scoreSection, addToCalendar }),
   reviews,
   lists,
+  courses,
+  assessment,
+  learning,
   insights,
 ];
 

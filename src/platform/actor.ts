@@ -1,7 +1,7 @@
 import type { Lang } from './i18n/languages.ts';
 import type { Ids } from './time/ids.ts';
 
-export const roles = ['operator', 'moderator', 'editor'] as const;
+export const roles = ['operator', 'moderator', 'editor', 'author'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who acts, when, and with what source of new identifiers: the second argument of every use case. */

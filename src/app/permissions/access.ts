@@ -7,6 +7,8 @@ export type Access =
   | 'moderators'
   /** Operators and editors. */
   | 'editors'
+  /** Operators and authors of courses. */
+  | 'authors'
   /** Operators. */
   | 'operators';
 

@@ -39,7 +39,14 @@ export {
 export { samplePeople } from './sample/sample-people.queries.ts';
 export { findActor } from './session/find-actor.ts';
 export { hashOf } from './secrets.ts';
-export { editorsOnly, keptNowhere, operatorsOnly, staffOnly, signedInOnly } from './session/only.ts';
+export {
+  authorsOnly,
+  editorsOnly,
+  keptNowhere,
+  operatorsOnly,
+  staffOnly,
+  signedInOnly,
+} from './session/only.ts';
 
 /** What the modules above bring to accounts. */
 export interface AccountsHouse {

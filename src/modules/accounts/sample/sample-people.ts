@@ -24,6 +24,7 @@ const cast: readonly Cast[] = [
   { name: 'Olive Operator', address: 'operator@example.org', roles: ['operator'] },
   { name: 'Milo Moderator', address: 'moderator@example.org', roles: ['moderator'] },
   { name: 'Edda Editor', address: 'editor@example.org', roles: ['editor'] },
+  { name: 'Aude Author', address: 'author@example.org', roles: ['author'] },
   { name: 'Lina Learner', address: 'learner@example.org', roles: [] },
 ];
 

@@ -35,6 +35,9 @@ export const staffOnly = onlyWith('operator', 'moderator');
 /** Operators and editors. */
 export const editorsOnly = onlyWith('operator', 'editor');
 
+/** Operators and authors of courses. */
+export const authorsOnly = onlyWith('operator', 'author');
+
 /** Pages that hold secrets or somebody's own affairs are kept nowhere. */
 export const keptNowhere: AppMiddleware = async (c, next) => {
   await next();

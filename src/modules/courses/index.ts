@@ -1,0 +1,7 @@
+import type { Module } from '../../platform/module.ts';
+import { coursesMessages } from './messages/index.ts';
+
+export const courses: Module = {
+  name: 'courses',
+  messages: coursesMessages,
+};

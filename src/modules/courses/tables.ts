@@ -1,0 +1,161 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** Row types of the schema `courses`. Dates are ISO strings, instants are Date; jsonb holds what `content/` describes. */
+export interface CourseTable {
+  id: string;
+  slug: string;
+  about: unknown;
+  rules: unknown;
+  banks: Generated<unknown>;
+  title: GeneratedAlways<string>;
+  lang: GeneratedAlways<string>;
+  state: Generated<'draft' | 'published' | 'archived'>;
+  version_id: string | null;
+  listing_id: string | null;
+  revision: Generated<number>;
+  is_sample: Generated<boolean>;
+  created_by: string | null;
+  created_at: Date;
+  changed_at: Date;
+}
+
+export const staffRoles = ['owner', 'author', 'reviewer', 'translator', 'teacher'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export interface StaffTable {
+  course_id: string;
+  person_id: string;
+  role: StaffRole;
+  since: Date;
+}
+
+export interface SectionTable {
+  course_id: string;
+  id: string;
+  position: number;
+  content: unknown;
+  removed_at: Date | null;
+}
+
+export interface UnitTable {
+  course_id: string;
+  id: string;
+  section_id: string;
+  position: number;
+  content: unknown;
+  removed_at: Date | null;
+}
+
+export interface BlockTable {
+  course_id: string;
+  id: string;
+  unit_id: string;
+  position: number;
+  title: Generated<string>;
+  optional: Generated<boolean>;
+  type: GeneratedAlways<string | null>;
+  content: unknown;
+  revision: Generated<number>;
+  changed_at: Date;
+  changed_by: string | null;
+  removed_at: Date | null;
+}
+
+export interface BlockHistoryTable {
+  course_id: string;
+  block_id: string;
+  revision: number;
+  title: string;
+  content: unknown;
+  saved_at: Date;
+  saved_by: string | null;
+}
+
+/** A file made from another: a smaller picture, a film in another size. */
+export interface Rendition {
+  /** Last part of its address: "640.webp". */
+  readonly name: string;
+  readonly type: string;
+  readonly key: string;
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface FileTable {
+  course_id: string;
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  key: string;
+  width: number | null;
+  height: number | null;
+  renditions: Generated<unknown>;
+  added_at: Date;
+}
+
+export interface VersionTable {
+  id: string;
+  course_id: string;
+  number: number;
+  about: unknown;
+  rules: unknown;
+  banks: unknown;
+  outline: unknown;
+  changes: Generated<string>;
+  published_at: Date;
+  published_by: string | null;
+}
+
+export interface UnitEditionTable {
+  id: string;
+  course_id: string;
+  unit_id: string;
+  hash: string;
+  blocks: unknown;
+}
+
+export interface RunTable {
+  id: string;
+  course_id: string;
+  title: Generated<string>;
+  pacing: 'self' | 'scheduled';
+  start_on: string | null;
+  end_on: string | null;
+  enrolment_start_on: string | null;
+  enrolment_end_on: string | null;
+  zone: Generated<string>;
+  access: Generated<'open' | 'members' | 'code' | 'invited'>;
+  code_hash: string | null;
+  seats: number | null;
+  state: Generated<'draft' | 'open' | 'closed' | 'cancelled'>;
+  created_at: Date;
+  changed_at: Date;
+}
+
+export interface ImportTable {
+  id: string;
+  course_id: string | null;
+  format: string;
+  name: string;
+  report: unknown;
+  at: Date;
+  by: string | null;
+}
+
+/** Everything that queries of the courses may touch; the compiler guards it. */
+export interface CoursesTables {
+  'courses.course': CourseTable;
+  'courses.staff': StaffTable;
+  'courses.section': SectionTable;
+  'courses.unit': UnitTable;
+  'courses.block': BlockTable;
+  'courses.block_history': BlockHistoryTable;
+  'courses.file': FileTable;
+  'courses.version': VersionTable;
+  'courses.unit_edition': UnitEditionTable;
+  'courses.run': RunTable;
+  'courses.import': ImportTable;
+  'accounts.public_person': { id: string; name: string };
+}
