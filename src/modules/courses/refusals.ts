@@ -1,0 +1,6 @@
+import { Refusal } from '../../platform/refusal.ts';
+
+/** Courses of others and courses that never were look alike from outside; so do parts of them. */
+export const courseNotFound = () => new Refusal(404, 'courses.not-found', 'courses.refusal.not-found');
+/** Somebody works on the course, in another role. */
+export const notYourRole = () => new Refusal(403, 'courses.not-your-role', 'courses.refusal.not-your-role');
