@@ -18,7 +18,10 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** The archive is broken or hostile: a bomb, a path that leads out, a link. `code` is one of few; `path` is the entry's. */
+/**
+ * The archive is broken or hostile: a bomb, a path that leads out, a link, a name that stands twice. `code` is one of few;
+ * `path` is the entry's, as far as it may be shown.
+ */
 export class ArchiveRefused extends Error {
   override name = 'ArchiveRefused';
   readonly code:
@@ -30,6 +33,7 @@ export class ArchiveRefused extends Error {
     | 'leads-out'
     | 'link'
     | 'encrypted'
+    | 'twice'
     | 'missing';
   readonly path: string | undefined;
   constructor(code: ArchiveRefused['code'], path?: string) {
