@@ -5,16 +5,23 @@ import { openFolder } from './folder-archive.ts';
 import { openTar } from './tar-archive.ts';
 import { openZip } from './zip-archive.ts';
 
+/** What a caller may set otherwise. */
+export interface OpeningOptions {
+  readonly limits?: Partial<ArchiveLimits>;
+  /** Where a tar waits unpacked; the system's temporary folder by default. */
+  readonly temporary?: string;
+}
+
 /**
  * Opens a zip, a tar, a tar.gz or a folder; which of them it is, its bytes tell, not its name. Close it when done.
  * @throws ArchiveRefused for what is broken, hostile or no archive; what the disk throws (ENOENT) goes through
  */
-export async function openArchive(path: string, limits: Partial<ArchiveLimits> = {}): Promise<Archive> {
-  const within = { ...usualLimits, ...limits };
-  if ((await stat(path)).isDirectory()) return openFolder(path, within);
+export async function openArchive(path: string, options: OpeningOptions = {}): Promise<Archive> {
+  const limits = { ...usualLimits, ...options.limits };
+  if ((await stat(path)).isDirectory()) return openFolder(path, limits);
   const kind = kindOf(await beginningOf(path));
   if (kind === undefined) throw new ArchiveRefused('no-archive');
-  return kind === 'zip' ? openZip(path, within) : openTar(path, kind === 'gzip', within);
+  return kind === 'zip' ? openZip(path, limits) : openTar(path, kind === 'gzip', limits, options.temporary);
 }
 
 const tarBlock = 512;

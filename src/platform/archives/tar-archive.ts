@@ -17,10 +17,16 @@ const reading = { allowUnknownFormat: true, filenameEncoding: 'latin1' };
 
 /**
  * A tar has no table of contents: its files are put into a private temporary folder, named by numbers, until close.
+ * @param temporary where that folder is made; the system's own place by default
  * @throws ArchiveRefused
  */
-export async function openTar(path: string, packed: boolean, limits: ArchiveLimits): Promise<Archive> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-archive-'));
+export async function openTar(
+  path: string,
+  packed: boolean,
+  limits: ArchiveLimits,
+  temporary = tmpdir(),
+): Promise<Archive> {
+  const folder = await mkdtemp(join(temporary, 'passerelle-archive-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const files = await unpack(path, packed, folder, limits);
