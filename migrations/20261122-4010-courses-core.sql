@@ -130,6 +130,8 @@ create table courses.unit_edition (
   hash text not null,
   -- Block[]
   blocks jsonb not null,
+  -- ids of the files that they name
+  files text[] not null default '{}',
   constraint unit_edition_once unique (course_id, unit_id, hash)
 );
 

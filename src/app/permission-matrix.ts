@@ -2,6 +2,7 @@ import { type Access, type AccessRows } from './permissions/access.ts';
 import { accountsAccess } from './permissions/accounts.ts';
 import { appAccess } from './permissions/app.ts';
 import { catalogAccess } from './permissions/catalog.ts';
+import { coursesAccess } from './permissions/courses.ts';
 import { editorialAccess } from './permissions/editorial.ts';
 import { insightsAccess } from './permissions/insights.ts';
 import { listsAccess } from './permissions/lists.ts';
@@ -72,6 +73,7 @@ const rooms: readonly AccessRows[] = [
   catalogAccess,
   reviewsAccess,
   listsAccess,
+  coursesAccess,
   insightsAccess,
 ];
 

@@ -16,7 +16,7 @@ import {
 } from '../modules/accounts/index.ts';
 import { assessment } from '../modules/assessment/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
-import { courses } from '../modules/courses/index.ts';
+import { coursesModule, unlistedCourse } from '../modules/courses/index.ts';
 import { credentials } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
@@ -43,10 +43,10 @@ export const modules: readonly Module[] = [
   notify,
   editorial,
   credentials,
-  catalogModule({ surroundCourse, scoreSection, addToCalendar }),
+  catalogModule({ surroundCourse, scoreSection, addToCalendar, unlistedCourse }),
   reviews,
   lists,
-  courses,
+  coursesModule(),
   assessment,
   learning,
   insights,

@@ -7,6 +7,7 @@ export type { AddToCalendar } from './calendar/calendar-occasions.ts';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
 export type { ScoreSection } from './show-ranking/show-ranking.route.tsx';
 export type { CatalogViews } from './view-tables.ts';
+export type { CourseDocument } from './course-document/course-document.ts';
 export { readDay } from './course-document/days.ts';
 export { shown } from './course-document/degradation.ts';
 export { readLanguage } from './course-document/languages.ts';
@@ -28,6 +29,7 @@ export { coursesChangedName } from './events.ts';
 export { movedSlug } from './show-course/show-course.queries.ts';
 export { frontPage } from './front-page/front-page.ts';
 export { sayWhen } from './compare-courses/compare-rows.ts';
+export { listHosted } from './list-hosted/list-hosted.ts';
 export { courseToEmbed, type Embeddable } from './embed-courses/embeddable.ts';
 export { OEmbedLinks } from './embed-courses/oembed-links.tsx';
 export { EmbedFoot, OutLink, sendEmbed, sendMissing } from './embed-courses/send-embed.tsx';
@@ -70,7 +72,7 @@ import { refreshAvailabilityJob } from './search-courses/refresh-availability.jo
 import { countsSubscriber, refreshCountsJob } from './search-courses/refresh-counts.job.ts';
 import { searchRoutes } from './search-courses/search-courses.route.tsx';
 import type { SurroundCourse } from './show-course/course-surroundings.ts';
-import { showCourseRoutes } from './show-course/show-course.route.tsx';
+import { showCourseRoutes, type UnlistedCourse } from './show-course/show-course.route.tsx';
 import { type ScoreSection, showRankingRoutes } from './show-ranking/show-ranking.route.tsx';
 import { ratingsSubscriber } from './take-ratings/take-ratings.subscriber.ts';
 import { showSourcesRoutes } from './show-sources/show-sources.route.tsx';
@@ -81,16 +83,23 @@ export interface FromAbove {
   readonly scoreSection?: ScoreSection;
   /** What stands in the calendar beside courses: public meet-ups. */
   readonly addToCalendar?: AddToCalendar;
+  /** Where a course is that the catalogue does not list: one that is taught here, among the invited. */
+  readonly unlistedCourse?: UnlistedCourse;
 }
 
 /** The module of the catalogue. */
-export const catalogModule = ({ surroundCourse, scoreSection, addToCalendar }: FromAbove = {}): Module => ({
+export const catalogModule = ({
+  surroundCourse,
+  scoreSection,
+  addToCalendar,
+  unlistedCourse,
+}: FromAbove = {}): Module => ({
   name: 'catalog',
   messages: catalogMessages,
   routes: (app) => {
     searchRoutes(app);
     followSearchRoutes(app);
-    showCourseRoutes(app, surroundCourse);
+    showCourseRoutes(app, surroundCourse, unlistedCourse);
     changeLogRoutes(app);
     followCourseRoutes(app);
     calendarRoutes(app, addToCalendar);

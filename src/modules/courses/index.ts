@@ -1,9 +1,50 @@
+import type { AppContext } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
+import { hasRole } from '../../platform/actor.ts';
+import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
+import { whereCourseIs } from './read-published/where-course-is.queries.ts';
+import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
 
+export type * from './content/blocks.ts';
+export type * from './content/course-content.ts';
+export type * from './content/outline.ts';
+export type * from './content/questions.ts';
+export { shownFiles } from './course-files/shown-files.ts';
+export { coursePublished } from './events.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
+export {
+  filesNamed,
+  publishedCourse,
+  publishedCourseById,
+  publishedUnit,
+  type PublishedCourse,
+  type PublishedUnit,
+} from './read-published/read-published.queries.ts';
 
-export const courses: Module = {
+/** What courses ask of modules above them. */
+export interface FromAbove {
+  /** Whether somebody takes part in a course: its files are theirs to read. */
+  readonly takesPart?: TakesPart;
+}
+
+const nobody: TakesPart = () => Promise.resolve(false);
+
+/** The module of courses that are taught here. */
+export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module => ({
   name: 'courses',
   messages: coursesMessages,
-};
+  routes: (app) => {
+    courseFileRoutes(app, takesPart);
+  },
+  jobs: [listInCatalogueJob],
+});
+
+/** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */
+export async function unlistedCourse(c: AppContext, slug: string): Promise<string | undefined> {
+  const { db, actor } = c.var;
+  const course = await whereCourseIs(db, slug, actor.kind === 'person' ? actor.id : undefined);
+  if (!course) return undefined;
+  if (course.isPublished) return `/learn/${encodeURIComponent(slug)}`;
+  return course.isStaff || hasRole(actor, 'operator') ? `/teach/courses/${course.id}` : undefined;
+}

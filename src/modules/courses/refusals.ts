@@ -4,3 +4,6 @@ import { Refusal } from '../../platform/refusal.ts';
 export const courseNotFound = () => new Refusal(404, 'courses.not-found', 'courses.refusal.not-found');
 /** Somebody works on the course, in another role. */
 export const notYourRole = () => new Refusal(403, 'courses.not-your-role', 'courses.refusal.not-your-role');
+/** A version without a unit would show learners nothing. */
+export const nothingToPublish = () =>
+  new Refusal(422, 'courses.nothing-to-publish', 'courses.refusal.nothing-to-publish');

@@ -114,6 +114,7 @@ export interface UnitEditionTable {
   unit_id: string;
   hash: string;
   blocks: unknown;
+  files: Generated<string[]>;
 }
 
 export interface RunTable {

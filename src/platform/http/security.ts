@@ -21,7 +21,8 @@ const policy = [
 export const securityHeaders: AppMiddleware = async (c, next) => {
   await next();
   const headers = c.res.headers;
-  headers.set('Content-Security-Policy', policy);
+  // what is no page of ours, such as a file that somebody uploaded, comes with a narrower one
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -1,0 +1,8 @@
+import type { AccessRows } from './access.ts';
+
+/** Who may reach which route of the module courses. */
+export const coursesAccess: AccessRows = {
+  public: `
+    GET /course-files/:course/:file/r/:rendition
+    GET /course-files/:course/:file/:name`,
+};
