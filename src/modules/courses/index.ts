@@ -2,6 +2,7 @@ import type { AppContext } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { hasRole } from '../../platform/actor.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
+import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
@@ -37,7 +38,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
   routes: (app) => {
     courseFileRoutes(app, takesPart);
   },
-  jobs: [listInCatalogueJob],
+  jobs: [listInCatalogueJob, shrinkPicturesJob],
 });
 
 /** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */

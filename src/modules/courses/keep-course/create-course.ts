@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { slugOf } from '../../catalog/index.ts';
 import { type CourseContent, courseContent } from '../content/course-content.ts';
 import { insertFiles } from '../course-files/files.queries.ts';
+import { askToShrink } from '../course-files/shrink-pictures.job.ts';
 import type { KeptFile } from '../course-files/kept-file.ts';
 import { rowsOf } from './content-rows.ts';
 import { insertCourse, insertParts, insertStaff, takenSlugs } from './keep-course.queries.ts';
@@ -34,6 +35,7 @@ export async function createCourse(
   if (ownerId !== undefined) await insertStaff(db, { courseId: id, personId: ownerId, role: 'owner', now });
   await insertParts(db, { courseId: id, rows: rowsOf(clean), by: ownerId ?? null, now });
   await insertFiles(db, { courseId: id, files, now });
+  if (files.some(({ width }) => width !== undefined)) await askToShrink(db, id);
   return { id, slug };
 }
 
