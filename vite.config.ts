@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) =>
               passkey: 'src/client/passkey.ts',
               push: 'src/client/push.ts',
               'push-worker': 'src/client/push-worker.ts',
+              'film-player': 'src/client/film-player.ts',
               'article-editor': 'src/client/article-editor.ts',
             },
           },

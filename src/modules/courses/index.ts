@@ -13,6 +13,10 @@ export type * from './content/outline.ts';
 export type * from './content/questions.ts';
 export { shownFiles } from './course-files/shown-files.ts';
 export { coursePublished } from './events.ts';
+export { AudioPlayer, FilmPlayer } from './films/show-film/film-player.tsx';
+export type { FilmFile, FilmScene } from './films/show-film/film-scene.ts';
+export { filmScene, type FilmPage } from './films/show-film/scene-of-page.ts';
+export { outsideOrigins } from './films/show-film/linked-address.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,

@@ -12,6 +12,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Ids } from '../time/ids.ts';
 import type { Assets } from '../ui/document-head.tsx';
 import type { Theme } from '../ui/theme-menu.tsx';
+import type { OutsideOrigins } from './security.ts';
 import type { Site } from './site.ts';
 
 /** What the process has: made once at start, handed to every request and job. */
@@ -49,6 +50,8 @@ export interface AppVariables {
   theme?: Theme;
   /** How much news a signed-in person has not read. */
   unread?: number;
+  /** Other sites that this page may load something from, once somebody asks for it; see allowOutside. */
+  outside?: OutsideOrigins;
   /** The transaction of the request (unsafe methods), else the database that reads. */
   db: Db;
   /** Commits on its own, whatever becomes of the request: counters of failed attempts, audit of refusals. */

@@ -1,28 +1,52 @@
 import type { AppContext, AppMiddleware } from './environment.ts';
 import { Refusal } from '../refusal.ts';
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  // the preview of what other sites can show of ours
-  "frame-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+/** Origins beyond our own that one page may load, once somebody asks for what comes from there. */
+export interface OutsideOrigins {
+  /** "https://player.example.org" */
+  readonly frames: readonly string[];
+  readonly media: readonly string[];
+}
+
+const policy = ({ frames, media }: OutsideOrigins): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    ["media-src 'self'", ...media].join(' '),
+    "manifest-src 'self'",
+    // the preview of what other sites can show of ours
+    ["frame-src 'self'", ...frames].join(' '),
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+const nothingOutside: OutsideOrigins = { frames: [], media: [] };
+const ownPolicy = policy(nothingOutside);
+
+const originOnly = /^https:\/\/[a-z\d.-]+(?::\d{1,5})?$/;
+
+/** Lets this one answer load frames and films of these origins; what is no https origin is left out. */
+export function allowOutside(c: AppContext, { frames, media }: OutsideOrigins): void {
+  const before = c.var.outside ?? nothingOutside;
+  const safe = (origins: readonly string[]) => origins.filter((origin) => originOnly.test(origin));
+  c.set('outside', {
+    frames: [...new Set([...before.frames, ...safe(frames)])],
+    media: [...new Set([...before.media, ...safe(media)])],
+  });
+}
 
 /** Headers of every answer; pages need no inline script nor style, so the policy allows none. */
 export const securityHeaders: AppMiddleware = async (c, next) => {
   await next();
   const headers = c.res.headers;
   // what is no page of ours, such as a file that somebody uploaded, comes with a narrower one
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
+  if (!headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', c.var.outside ? policy(c.var.outside) : ownPolicy);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
