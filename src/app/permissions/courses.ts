@@ -4,5 +4,6 @@ import type { AccessRows } from './access.ts';
 export const coursesAccess: AccessRows = {
   public: `
     GET /course-files/:course/:file/r/:rendition
-    GET /course-files/:course/:file/:name`,
+    GET /course-files/:course/:file/:name
+    GET /course-captions/:course/:edition/:block/:track`,
 };

@@ -3,6 +3,7 @@ import type { Module } from '../../platform/module.ts';
 import { hasRole } from '../../platform/actor.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
+import { captionRoutes } from './films/show-film/captions.route.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
@@ -41,6 +42,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
   messages: coursesMessages,
   routes: (app) => {
     courseFileRoutes(app, takesPart);
+    captionRoutes(app, takesPart);
   },
   jobs: [listInCatalogueJob, shrinkPicturesJob],
 });
