@@ -1,6 +1,13 @@
 import type { Module } from '../../platform/module.ts';
 import { assessmentMessages } from './messages/index.ts';
 
+export type { LearnerForm } from './ask-questions/read-answer.ts';
+export { readSet } from './ask-questions/read-set.ts';
+export type { Extensions, QuestionState, SetScene, SetState } from './ask-questions/set-state.ts';
+export { typedState } from './ask-questions/typed-state.ts';
+export { startAgain, startAttempt } from './take-attempt/start-attempt.ts';
+export { type QuestionResult, type SetResult, submitSet } from './take-attempt/submit-set.ts';
+
 export const assessment: Module = {
   name: 'assessment',
   messages: assessmentMessages,

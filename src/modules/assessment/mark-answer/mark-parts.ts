@@ -1,0 +1,58 @@
+import type { QuestionOf } from '../../courses/index.ts';
+import type { Feedback, Mark } from './mark.ts';
+import { comparable } from './words.ts';
+
+type Parts = Readonly<Record<string, string>>;
+
+/** The mean of what the parts are worth. */
+function together(parts: Record<string, number>, feedback: readonly Feedback[] = []): Mark {
+  const values = Object.values(parts);
+  const sum = values.reduce((total, value) => total + value, 0);
+  return { credit: values.length === 0 ? 0 : sum / values.length, feedback, parts };
+}
+
+const own = (parts: Parts, id: string): string => (Object.hasOwn(parts, id) ? (parts[id] ?? '') : '');
+
+const each = (ids: readonly string[], worth: (id: string, at: number) => number): Record<string, number> =>
+  Object.fromEntries(ids.map((id, at) => [id, worth(id, at)]));
+
+/** Each item that stands in its place counts its share. */
+export function markOrder(question: QuestionOf<'order'>, parts: Parts): Mark {
+  const ids = question.items.map((item) => item.id);
+  return together(each(ids, (id, at) => (Number(own(parts, id)) === at + 1 ? 1 : 0)));
+}
+
+/** A source without a target is right where it is left alone. */
+export function markMatch(question: QuestionOf<'match'>, parts: Parts): Mark {
+  const right = new Map(question.sources.map((source) => [source.id, source.target ?? '']));
+  return together(each([...right.keys()], (id) => (own(parts, id) === right.get(id) ? 1 : 0)));
+}
+
+export function markGaps(question: QuestionOf<'gap'>, parts: Parts): Mark {
+  const feedback: Feedback[] = [];
+  const worth = question.gaps.map((gap): [string, number] => {
+    const text = own(parts, gap.id);
+    if (gap.choices)
+      return [gap.id, gap.choices.some((choice) => choice.right && choice.text === text) ? 1 : 0];
+    const indulgence = { accents: false, caseCounts: gap.caseCounts };
+    const hit = gap.accepted
+      .filter((accepted) => comparable(accepted.text, indulgence) === comparable(text, indulgence))
+      .toSorted((one, other) => other.credit - one.credit)[0];
+    if (hit?.feedback !== undefined) feedback.push({ part: gap.id, text: hit.feedback });
+    return [gap.id, hit?.credit ?? 0];
+  });
+  return together(Object.fromEntries(worth), feedback);
+}
+
+/** An item without a place is right where it is left outside. */
+export function markDrag(question: QuestionOf<'drag'>, parts: Parts): Mark {
+  const feedback: Feedback[] = [];
+  const worth = question.items.map((item): [string, number] => {
+    const place = own(parts, item.id);
+    const isRight = item.places.length === 0 ? place === '' : item.places.includes(place);
+    const text = isRight ? item.feedbackRight : item.feedbackWrong;
+    if (text !== undefined && text !== '') feedback.push({ part: item.id, text });
+    return [item.id, isRight ? 1 : 0];
+  });
+  return together(Object.fromEntries(worth), feedback);
+}

@@ -1,0 +1,31 @@
+/** Which differences between two texts do not count. */
+export interface Indulgence {
+  /** Whether accents count. */
+  readonly accents: boolean;
+  readonly caseCounts?: boolean;
+}
+
+/**
+ * A text as words are compared: case, kinds of quotes and dashes, spaces and the full stop at its end do not count, nor
+ * do accents (marks of any script: é, ё, tashkeel) unless they are asked for.
+ */
+export function comparable(text: string, { accents, caseCounts = false }: Indulgence): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\u0640\ufeff\u00ad]/g, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[.!。]+$/, '');
+  const folded = caseCounts ? plain : plain.toLowerCase();
+  return accents
+    ? folded.normalize('NFC')
+    : folded
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replaceAll('œ', 'oe')
+        .replaceAll('æ', 'ae')
+        .normalize('NFC');
+}
