@@ -3,6 +3,8 @@ import { transact } from '../platform/db/transact.ts';
 import type { AppParts } from '../platform/http/app.ts';
 import type { App, Tools } from '../platform/http/environment.ts';
 import { type ClientBuild, serveStatic } from '../platform/http/static-files.ts';
+import { absoluteUrl } from '../platform/http/site.ts';
+import { isLang } from '../platform/i18n/languages.ts';
 import type { JobTask } from '../platform/jobs/job.ts';
 import { forgetMailJob, sendMailJob } from '../platform/mail/send-mail.job.ts';
 import type { Command, Module, PersonalData } from '../platform/module.ts';
@@ -16,7 +18,12 @@ import {
 } from '../modules/accounts/index.ts';
 import { assessment } from '../modules/assessment/index.ts';
 import { catalogModule, installCatalogSampleOnce } from '../modules/catalog/index.ts';
-import { coursesModule, unlistedCourse } from '../modules/courses/index.ts';
+import {
+  coursesModule,
+  installSampleCourses,
+  sampleCourses,
+  unlistedCourse,
+} from '../modules/courses/index.ts';
 import { credentials } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
@@ -103,6 +110,8 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
     await transact(tools.database.db, (db) => installSampleLists(db, actor));
   }
   if (isEmpty) {
+    const taught = await installSampleCourses(tools, actor);
+    lines.push(`${taught.length} sample courses taught here installed`);
     await installNewsSample(tools, actor);
     await transact(tools.database.db, async (db) => {
       await installEventSample(db, actor);
@@ -112,9 +121,20 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
   return lines;
 }
 
-/** What the terminal says at each start: how to sign in, as long as the sample's people are there. */
+/** What the terminal says at each start: courses to look at and how to sign in, as long as the sample is there. */
 export async function welcomeLines(tools: Tools): Promise<string[]> {
+  const courseLines = (await sampleCourses(tools.database.db)).map(
+    ({ slug, title, lang }) =>
+      `  ${title}: ${absoluteUrl(tools.site, isLang(lang) ? lang : 'en', `/learn/${slug}`)}`,
+  );
   const signIns = await sampleSignIns(tools);
+  return [
+    ...(courseLines.length > 0 ? ['sample courses, to take at once:', ...courseLines] : []),
+    ...signInLines(signIns),
+  ];
+}
+
+function signInLines(signIns: readonly string[]): string[] {
   if (signIns.length === 0) return [];
   return [
     'sample sign-ins (npx passerelle sample remove takes them away):',

@@ -10,6 +10,7 @@ import {
   removeEventSample,
   removeNewsSample,
 } from '../../modules/editorial/index.ts';
+import { installSampleCourses, removeSampleCourses } from '../../modules/courses/index.ts';
 import { installSampleLists } from '../../modules/lists/index.ts';
 import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
 import { transact } from '../../platform/db/transact.ts';
@@ -19,15 +20,20 @@ import type { Command, PersonalData } from '../../platform/module.ts';
 export function sampleWithPeople(command: Command, sources: () => readonly PersonalData[]): Command {
   return {
     ...command,
-    summary: 'install or remove the sample listings, their reviews, articles, lists and the sample people',
+    summary: 'install or remove the sample listings, courses, reviews, articles, lists and people',
     async run(scene, given) {
       const { tools, db, actor, say } = scene;
-      if (given.words[0] === 'remove') await transact(db, (inner) => removeSampleReviews(inner, actor));
+      if (given.words[0] === 'remove') {
+        await transact(db, (inner) => removeSampleReviews(inner, actor));
+        const taught = await removeSampleCourses(tools);
+        if (taught > 0) say(`${taught} sample courses taught here were removed.`);
+      }
       const answer = await command.run(scene, given);
       if (given.words[0] === 'install') {
         await transact(db, (inner) => installSampleReviews(inner, actor));
         await installSamplePeople(tools, actor);
         await transact(db, (inner) => installSampleLists(inner, actor));
+        await installSampleCourses(tools, actor);
         await installNewsSample(tools, actor);
         await transact(db, (inner) => installEventSample(inner, actor));
         const signIns = await sampleSignIns(tools);

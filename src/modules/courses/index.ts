@@ -55,3 +55,6 @@ export async function unlistedCourse(c: AppContext, slug: string): Promise<strin
   if (course.isPublished) return `/learn/${encodeURIComponent(slug)}`;
   return course.isStaff || hasRole(actor, 'operator') ? `/teach/courses/${course.id}` : undefined;
 }
+
+export { installSampleCourses, removeSampleCourses } from './sample/install-sample-courses.ts';
+export { presentSamples as sampleCourses } from './sample/sample-courses.queries.ts';

@@ -109,7 +109,7 @@ describe('a course in the own format', () => {
     const unit = JSON.parse(texts.get('units/u1.json') ?? '') as { blocks: unknown[] };
     expect(unit.blocks[1]).toEqual({
       id: 'b2',
-      content: { type: 'text', text: { lines: ['<p>Une</p>', '\n', '<p>Deux</p>'] } },
+      content: { type: 'text', text: { lines: ['<p>Une</p>\n', '<p>Deux</p>'] } },
     });
   });
 

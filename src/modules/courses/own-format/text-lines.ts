@@ -1,5 +1,5 @@
 const blockEnds =
-  /(?<=\n|<\/(?:p|ul|ol|li|table|caption|thead|tbody|tr|h[1-6]|pre|blockquote|figure|figcaption|div|details|summary|aside|section|dl|dt|dd)>|<(?:ul|ol|table|thead|tbody|tr|blockquote|figure|dl|hr)>)/;
+  /(?<=\n)|(?<=<\/(?:p|ul|ol|li|table|caption|thead|tbody|tr|h[1-6]|pre|blockquote|figure|figcaption|div|details|summary|aside|section|dl|dt|dd)>|<(?:ul|ol|table|thead|tbody|tr|blockquote|figure|dl|hr)>)(?!\n)/;
 
 /** Texts up to this many characters stand on one line. */
 const shortText = 100;
