@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Config } from '../../platform/config/config.ts';
 import { storageFromUrl } from '../../platform/files/storage-from-url.ts';
 import { mailerFromUrl } from '../../platform/mail/mailer-from-url.ts';
+import { lookForMediaTools } from '../../platform/media/media-tools.ts';
 import type { Command, CommandArguments } from '../../platform/module.ts';
 import { demandAddress } from '../server.ts';
 import { checkDatabases } from './doctor-database.ts';
@@ -11,7 +12,7 @@ import { terminalLines } from './run-command.ts';
 export const doctorCommand: Pick<Command, 'name' | 'usage' | 'summary' | 'options'> = {
   name: 'doctor',
   usage: '',
-  summary: 'check database, address, folder rights, mail, storage and clock, and say what to do',
+  summary: 'check database, address, folder rights, mail, storage, films and clock, and say what to do',
   options: {},
 };
 
@@ -43,6 +44,7 @@ export async function runDoctor(
       await storage.check();
       return storage.description;
     }),
+    { what: 'films', ok: true, says: await filmsSay(config) },
   ];
   for (const each of findings) say(`${each.ok ? 'ok  ' : 'BAD '} ${each.what.padEnd(10)} ${each.says}`);
   const ok = findings.every((each) => each.ok);
@@ -67,6 +69,13 @@ async function answersAsOurs({ host, port }: Config): Promise<boolean> {
     return false;
   }
 }
+
+/** Films do without the programs, in one size: their absence is no failure. */
+const filmsSay = (config: Config): Promise<string> =>
+  lookForMediaTools(config).then(
+    ({ version }) => `ffmpeg ${version} makes films in sizes`,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 
 async function mailSays(config: Config): Promise<string> {
   const mailer = mailerFromUrl(config.mailUrl, config.mailFrom, { store: () => Promise.resolve() });

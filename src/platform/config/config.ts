@@ -71,6 +71,8 @@ const settings = z.object({
   MAIL_URL: mailUrl.optional(),
   MAIL_FROM: z.string().min(3, 'must be a mail address').default('Passerelle <no-reply@localhost>'),
   STORAGE_URL: storageUrl.optional(),
+  FFMPEG_PATH: z.string().optional(),
+  FFPROBE_PATH: z.string().optional(),
   FETCH_ALLOWED_HOSTS: z
     .string()
     .transform((value) =>
@@ -99,6 +101,9 @@ export interface Config {
   readonly mailUrl: string | undefined;
   readonly mailFrom: string;
   readonly storageUrl: string | undefined;
+  /** The programs that make films; absent: looked for in PATH. */
+  readonly ffmpegPath: string | undefined;
+  readonly ffprobePath: string | undefined;
   /** Hosts (host or host:port) that outgoing requests may reach though they are not public. */
   readonly fetchAllowedHosts: readonly string[];
 }
@@ -131,6 +136,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailUrl: value.MAIL_URL,
     mailFrom: value.MAIL_FROM,
     storageUrl: value.STORAGE_URL,
+    ffmpegPath: value.FFMPEG_PATH,
+    ffprobePath: value.FFPROBE_PATH,
     fetchAllowedHosts: value.FETCH_ALLOWED_HOSTS,
   };
 }
