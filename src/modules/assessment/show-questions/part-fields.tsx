@@ -1,0 +1,165 @@
+import type { ComponentChildren } from 'preact';
+import { CourseLine } from '../../../platform/course-text/course-text.tsx';
+import { wordsOfCourseText } from '../../../platform/course-text/words.ts';
+import { fieldName } from '../ask-questions/field-name.ts';
+import { type FieldProps, invalid, partOf } from './field-scene.ts';
+import { Feedback, PartMark } from './mark-shown.tsx';
+import { MarkedPicture } from './marked-picture.tsx';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface PartProps {
+  readonly props: FieldProps<'order'> | FieldProps<'match'> | FieldProps<'drag'>;
+  readonly part: string;
+  readonly text: string;
+  readonly options: readonly Option[];
+  /** What stands in the menu before anything is chosen. */
+  readonly none: string;
+  /** What is chosen, for whoever does not see where the menu stands. */
+  readonly says: string;
+}
+
+/** One item with the menu of places that it may take; its name is the item's own words. */
+function Part({ props: { state, scene, id, describedBy, t }, part, text, options, none, says }: PartProps) {
+  const chosen = partOf(state.answer, part);
+  const name = `${id}-${part}`;
+  return (
+    <li class="question-part">
+      <span id={name}>
+        <CourseLine text={text} lang={scene.lang} scene={scene.text} />
+      </span>
+      <span class="question-place">
+        <span id={`${name}-says`} class="unseen">
+          {says}
+        </span>
+        <select
+          class="input"
+          id={`${name}-field`}
+          name={fieldName(state.key, part)}
+          disabled={state.locked}
+          aria-labelledby={`${name}-says ${name}`}
+          aria-describedby={describedBy}
+          aria-invalid={invalid(state)}
+        >
+          <option value="">{none}</option>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <PartMark t={t} state={state} part={part} />
+      </span>
+      <Feedback mark={state.mark} part={part} scene={scene} />
+    </li>
+  );
+}
+
+/** Things to bring into order: each gets the number of its place. */
+export function OrderFields(props: FieldProps<'order'>) {
+  const { t, question, state } = props;
+  const places = question.items.map((_, at) => ({ value: String(at + 1), label: t.number(at + 1) }));
+  const byId = new Map(question.items.map((item) => [item.id, item]));
+  const shown = (state.shownOrder ?? []).flatMap((id) => byId.get(id) ?? []);
+  const ordered = isWhole(props)
+    ? shown.toSorted((one, other) => placeOf(props, one.id) - placeOf(props, other.id))
+    : shown;
+  return (
+    <ol class="question-parts plain" data-order>
+      {ordered.map((item) => (
+        <Part
+          key={item.id}
+          props={props}
+          part={item.id}
+          text={item.text}
+          options={places}
+          none={t('assessment.field.place-none')}
+          says={t('assessment.field.place-of')}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const placeOf = ({ state }: FieldProps<'order'>, id: string): number => Number(partOf(state.answer, id));
+
+const isWhole = (props: FieldProps<'order'>): boolean =>
+  new Set(props.question.items.map(({ id }) => placeOf(props, id)).filter((place) => place > 0)).size ===
+  props.question.items.length;
+
+/** What a menu cannot say: pictures and mathematics. */
+const needsMoreThanWords = (text: string): boolean => /<img|\\\(|\\\[|<pre|<table/.test(text);
+
+/** Each source gets its target from a menu; targets that are more than words stand above under letters. */
+export function MatchFields(props: FieldProps<'match'>) {
+  const { t, question, scene } = props;
+  const lettered = question.targets.some(({ text }) => needsMoreThanWords(text));
+  const options = question.targets.map(({ id, text }, at) => {
+    const words = wordsOfCourseText(text).slice(0, 120);
+    return { value: id, label: lettered ? [letter(at), words].filter(Boolean).join('. ') : words };
+  });
+  return (
+    <>
+      {lettered && (
+        <ol class="question-targets" type="A">
+          {question.targets.map(({ id, text }) => (
+            <li key={id}>
+              <CourseLine text={text} lang={scene.lang} scene={scene.text} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <PartList>
+        {question.sources.map(({ id, text }) => (
+          <Part
+            key={id}
+            props={props}
+            part={id}
+            text={text}
+            options={options}
+            none={t('assessment.field.match-none')}
+            says={t('assessment.field.match-of')}
+          />
+        ))}
+      </PartList>
+    </>
+  );
+}
+
+const letter = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : `${letter(Math.floor(at / 26) - 1)}${letter(at % 26)}`;
+
+/** Each item gets its place from a menu; on a picture the places are numbered. */
+export function DragFields(props: FieldProps<'drag'>) {
+  const { t, question, scene } = props;
+  const file = question.file === undefined ? undefined : scene.text.fileOf(question.file);
+  const options = question.places.map(({ id, label }, at) => ({
+    value: id,
+    label: file ? `${t.number(at + 1)}. ${label}` : label,
+  }));
+  return (
+    <>
+      {file && <MarkedPicture file={file} alt={question.alt} places={question.places} numbered />}
+      <PartList>
+        {question.items.map(({ id, text }) => (
+          <Part
+            key={id}
+            props={props}
+            part={id}
+            text={text}
+            options={options}
+            none={t('assessment.field.drag-none')}
+            says={t('assessment.field.drag-of')}
+          />
+        ))}
+      </PartList>
+    </>
+  );
+}
+
+const PartList = ({ children }: { readonly children: ComponentChildren }) => (
+  <ul class="question-parts plain">{children}</ul>
+);
