@@ -18,6 +18,8 @@ export { AudioPlayer, FilmPlayer } from './films/show-film/film-player.tsx';
 export type { FilmFile, FilmScene } from './films/show-film/film-scene.ts';
 export { filmScene, type FilmPage } from './films/show-film/scene-of-page.ts';
 export { outsideOrigins } from './films/show-film/linked-address.ts';
+export type { StaffRole } from './tables.ts';
+export type { CoursesViews } from './view-tables.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,

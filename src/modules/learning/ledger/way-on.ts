@@ -1,3 +1,4 @@
+import { addDays } from '../../../platform/time/clock.ts';
 import type { Outline, OutlineSection, OutlineUnit } from '../../courses/index.ts';
 import { isFinished, standingOf, unitsOf } from './standing.ts';
 import type { Tally } from './tally.ts';
@@ -16,19 +17,13 @@ export interface Pace {
 
 /** Whether a section is open: by day, and by what comes before it. */
 export function openingOf(section: OutlineSection, outline: Outline, tally: Tally, pace: Pace): Opening {
-  const on = dayAfter(pace.startOn, section.opensAfter);
+  const on = addDays(pace.startOn, section.opensAfter);
   if (on > pace.today) return { open: false, on };
   const after = outline.sections.filter(
     (each) => section.after.includes(each.id) && each.id !== section.id && !isFinished(each, tally),
   );
   return after.length === 0 ? { open: true } : { open: false, after };
 }
-
-const dayMs = 86_400_000;
-
-/** The day so many days after another. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
 /** Units of the sections that are open, in order. */
 export const openUnits = (outline: Outline, tally: Tally, pace: Pace): readonly OutlineUnit[] =>

@@ -1,0 +1,55 @@
+import type { StaffRole } from './tables.ts';
+
+/** What modules above may read of courses: views that keep their meaning when the tables behind them change. */
+export interface TaughtView {
+  id: string;
+  slug: string;
+  title: string;
+  lang: string;
+  state: string;
+  listing_id: string | null;
+  is_sample: boolean;
+  version_id: string;
+  number: number;
+  about: unknown;
+  rules: unknown;
+  banks: unknown;
+  outline: unknown;
+  changes: string;
+  published_at: Date;
+}
+
+export interface TaughtUnitView {
+  id: string;
+  course_id: string;
+  unit_id: string;
+  blocks: unknown;
+}
+
+export interface OfferingView {
+  id: string;
+  course_id: string;
+  title: string;
+  pacing: string;
+  start_on: string | null;
+  end_on: string | null;
+  enrolment_start_on: string | null;
+  enrolment_end_on: string | null;
+  zone: string;
+  access: string;
+  seats: number | null;
+  state: string;
+}
+
+export interface CourseStaffView {
+  course_id: string;
+  person_id: string;
+  role: StaffRole;
+}
+
+export interface CoursesViews {
+  'courses.taught': TaughtView;
+  'courses.taught_unit': TaughtUnitView;
+  'courses.offering': OfferingView;
+  'courses.course_staff': CourseStaffView;
+}

@@ -1,0 +1,89 @@
+import type {
+  Bank,
+  Block,
+  CourseAbout,
+  CourseRules,
+  Outline,
+  OutlineSection,
+  OutlineUnit,
+  StaffRole,
+} from '../../courses/index.ts';
+import type { Tally } from '../ledger/tally.ts';
+
+/** A course as its latest version has it. */
+export interface TaughtCourse {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  /** BCP 47 tag of its texts. */
+  readonly lang: string;
+  readonly state: string;
+  readonly listingId: string | null;
+  readonly isSample: boolean;
+  /** Of its version: 1, 2, 3... */
+  readonly number: number;
+  /** What is new in this version, as its authors say it. */
+  readonly changes: string;
+  readonly about: CourseAbout;
+  readonly rules: CourseRules;
+  readonly outline: Outline;
+}
+
+/** An offering of a course; days are 'YYYY-MM-DD' in its zone. */
+export interface Run {
+  readonly id: string;
+  readonly title: string;
+  readonly pacing: 'self' | 'scheduled';
+  readonly startOn: string | null;
+  readonly endOn: string | null;
+  readonly enrolmentStartOn: string | null;
+  readonly enrolmentEndOn: string | null;
+  readonly zone: string;
+  readonly access: 'open' | 'members' | 'code' | 'invited';
+  readonly seats: number | null;
+  readonly state: 'open' | 'closed' | 'cancelled';
+}
+
+export interface Enrolment {
+  readonly id: string;
+  readonly personId: string;
+  readonly state: 'waiting' | 'active' | 'completed' | 'left';
+  readonly run: Run;
+  readonly enrolledAt: Date;
+  readonly completedAt: Date | null;
+  readonly lastUnitId: string | null;
+  /** Number of the version whose changes they know. */
+  readonly toldVersion: number;
+  readonly charterHash: string | null;
+  readonly tally: Tally;
+  /** Of the progress row, for compare-and-set. */
+  readonly revision: number;
+}
+
+/** A course, and how the one who looks stands to it. */
+export interface CoursePlace {
+  readonly course: TaughtCourse;
+  /** What they do for the course, where they work on it. */
+  readonly role?: StaffRole;
+  readonly enrolment?: Enrolment;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly unitId: string;
+  /** Place in a film of the unit. */
+  readonly atSecond: number | null;
+  readonly text: string;
+  readonly writtenAt: Date;
+}
+
+/** A unit of a course with its blocks, and what the learner keeps beside it. */
+export interface UnitPlace extends CoursePlace {
+  readonly section: OutlineSection;
+  readonly unit: OutlineUnit;
+  readonly blocks: readonly Block[];
+  /** Only where questions of this unit are drawn from them. */
+  readonly banks: readonly Bank[];
+  readonly notes: readonly Note[];
+  readonly isBookmarked: boolean;
+}

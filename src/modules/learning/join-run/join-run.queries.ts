@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { type Db, tables } from '../../../platform/db/database.ts';
+import type { Run } from '../find-place/place.ts';
+import type { LearningTables } from '../tables.ts';
+
+const of = (db: Db) => tables<LearningTables>(db);
+
+/** What a course is offered as, the next to begin first; cancelled ones and those that ended long before are left out. */
+export async function runsOf(db: Db, courseId: string, today: string): Promise<Run[]> {
+  const { rows } = await sql<Run>`select id, title, pacing, start_on as "startOn", end_on as "endOn",
+      enrolment_start_on as "enrolmentStartOn", enrolment_end_on as "enrolmentEndOn", zone, access, seats, state
+    from courses.offering where course_id = ${courseId}::uuid and state <> 'cancelled'
+      and (end_on is null or end_on >= ${today}::date - 400)
+    order by pacing = 'scheduled', end_on < ${today}::date nulls first, start_on, id limit 20`.execute(of(db));
+  return rows;
+}
+
+export interface NewEnrolment {
+  readonly id: string;
+  readonly runId: string;
+  readonly courseId: string;
+  readonly personId: string;
+  readonly toldVersion: number;
+  readonly charterHash: string | null;
+  readonly nextUnitId: string | null;
+  readonly minutesLeft: number;
+  readonly at: Date;
+}
+
+/** Enrols somebody, or brings back who left; joining twice changes nothing. Returns the enrolment's id. */
+export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with joined as (
+      insert into learning.enrolment (id, run_id, course_id, person_id, enrolled_at, told_version, charter_hash, charter_at)
+      values (${row.id}::uuid, ${row.runId}::uuid, ${row.courseId}::uuid, ${row.personId}::uuid, ${row.at},
+        ${row.toldVersion}, ${row.charterHash}, ${row.charterHash === null ? null : row.at})
+      on conflict (run_id, person_id) do update set
+        state = case when enrolment.state <> 'left' then enrolment.state
+          when enrolment.completed_at is null then 'active' else 'completed' end,
+        charter_hash = coalesce(excluded.charter_hash, enrolment.charter_hash),
+        charter_at = coalesce(excluded.charter_at, enrolment.charter_at)
+      returning id)
+    insert into learning.progress (enrolment_id, next_unit_id, minutes_left, changed_at)
+    select id, ${row.nextUnitId}, ${row.minutesLeft}, ${row.at} from joined
+    on conflict (enrolment_id) do update set changed_at = learning.progress.changed_at
+    returning enrolment_id as id`.execute(of(db));
+  const [found] = rows;
+  if (!found) throw new Error('an enrolment that was written is gone');
+  return found.id;
+}

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { publish } from '../../../platform/events/publish.ts';
+import { demand } from '../../../platform/refusal.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { joinedRun } from '../events.ts';
+import { findCourse } from '../find-place/find-place.ts';
+import type { CoursePlace, Run, TaughtCourse } from '../find-place/place.ts';
+import { minutesOf, unitsOf } from '../ledger/standing.ts';
+import { obstacleTo } from '../policy.ts';
+import { cannotJoin, charterUnsigned, runNotFound, visitorsCannotJoin } from '../refusals.ts';
+import { insertEnrolment, runsOf } from './join-run.queries.ts';
+
+export interface JoinWish {
+  readonly slug: string;
+  readonly runId: string;
+  /** Whether they agreed to the charter, where the course has one. */
+  readonly agrees: boolean;
+}
+
+/**
+ * Enrols a person in a run. Joining again changes nothing; who had left comes back to where they were. Publishes
+ * `learning.joined-run`. @throws Refusal 401, 404, 409 for a run that takes nobody, 422 for a charter not signed
+ */
+export async function joinRun(db: Db, actor: Actor, wish: JoinWish): Promise<CoursePlace> {
+  demand(actor.kind === 'person' && actor.id !== undefined, visitorsCannotJoin);
+  const place = await findCourse(db, actor, wish.slug);
+  const { course, enrolment } = place;
+  if (enrolment && enrolment.state !== 'left' && enrolment.run.id === wish.runId) return place;
+  const runs = await runsOf(db, course.id, dayOf(actor.now));
+  const run = runs.find(({ id }) => id === wish.runId);
+  if (!run) throw runNotFound();
+  const obstacle = obstacleTo(run, actor.now);
+  if (obstacle) throw cannotJoin(obstacle);
+  demand(course.rules.charter === '' || wish.agrees, charterUnsigned);
+  await enrol(db, actor, actor.id ?? '', course, run);
+  return findCourse(db, actor, wish.slug);
+}
+
+async function enrol(
+  db: Db,
+  actor: Actor,
+  personId: string,
+  course: TaughtCourse,
+  run: Run,
+): Promise<void> {
+  const units = unitsOf(course.outline);
+  const id = await insertEnrolment(db, {
+    id: actor.ids.next(),
+    runId: run.id,
+    courseId: course.id,
+    personId,
+    toldVersion: course.number,
+    charterHash: charterHash(course),
+    nextUnitId: units[0]?.id ?? null,
+    minutesLeft: units.reduce((sum, unit) => sum + minutesOf(unit), 0),
+    at: actor.now,
+  });
+  const data = { enrolmentId: id, runId: run.id, personId };
+  await publish(db, actor, { name: joinedRun, version: 1, subject: course.id, data });
+}
+
+/** Which words somebody agreed to; null where there is nothing to agree to. */
+export const charterHash = ({ rules }: TaughtCourse): string | null =>
+  rules.charter === '' ? null : hash('sha256', rules.charter, 'hex');

@@ -1,0 +1,83 @@
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { publish } from '../../../platform/events/publish.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { type AttestationFacts, issueAttestation, type WhatWasDone } from '../../credentials/index.ts';
+import { completedCourse } from '../events.ts';
+import type { Enrolment, TaughtCourse } from '../find-place/place.ts';
+import { counts, isFinished, isGraded, isPassed, isWork } from '../ledger/standing.ts';
+import type { Tally } from '../ledger/tally.ts';
+import { markCompleted } from './record.queries.ts';
+
+interface Completion {
+  readonly course: TaughtCourse;
+  readonly enrolment: Enrolment;
+}
+
+/**
+ * Completes an enrolment, and issues its attestation in the same transaction where the person has a name to put on it.
+ * False when somebody else completed it meanwhile.
+ */
+export async function completeCourse(
+  db: Db,
+  actor: Actor,
+  completion: Completion,
+  tally: Tally,
+): Promise<boolean> {
+  const isMine = await markCompleted(db, completion.enrolment.id, actor.now);
+  if (!isMine) return false;
+  const { course, enrolment } = completion;
+  const data = { enrolmentId: enrolment.id, runId: enrolment.run.id, personId: enrolment.personId };
+  await publish(db, actor, { name: completedCourse, version: 1, subject: course.id, data });
+  if (actor.kind === 'person' && actor.name)
+    await issueAttestation(db, actor, attestationFacts(completion, tally, actor.name, actor.now));
+  return true;
+}
+
+/** What the attestation says: no more than what was done. */
+export function attestationFacts(
+  { course, enrolment }: Completion,
+  tally: Tally,
+  personName: string,
+  completedAt: Date,
+): AttestationFacts {
+  const { about } = course;
+  return {
+    subject: `enrolment:${enrolment.id}`,
+    personId: enrolment.personId,
+    courseId: course.id,
+    ...(course.listingId !== null && { listingId: course.listingId }),
+    ...(course.isSample && { isSample: true }),
+    personName,
+    courseTitle: course.title,
+    courseLang: course.lang,
+    providers: about.providers,
+    ...(about.hours !== undefined && { hours: about.hours }),
+    completedOn: dayOf(completedAt, enrolment.run.zone),
+    done: whatWasDone(course, tally),
+    competencies: acquired(course, tally),
+    identity: 'none',
+    ...(enrolment.run.title !== '' && { runTitle: enrolment.run.title }),
+    version: course.number,
+    coursePath: `/learn/${course.slug}`,
+  };
+}
+
+function whatWasDone({ outline }: TaughtCourse, tally: Tally): WhatWasDone {
+  const units = outline.sections.flatMap((section) => section.units);
+  const blocks = units.flatMap((unit) => unit.blocks);
+  const entered = outline.sections.filter((section) => section.units.some(counts) && isFinished(section, tally));
+  return {
+    sections: entered.map(({ title }) => title),
+    units: units.filter((unit) => counts(unit) && tally.seen.includes(unit.id)).length,
+    questionSets: blocks.filter((block) => isGraded(block) && isPassed(tally, block.id)).length,
+    works: blocks.filter((block) => isWork(block) && isPassed(tally, block.id)).length,
+  };
+}
+
+/** Competencies are acquired by passing what tests them; which set tests which is not known here, so all have to be. */
+function acquired({ outline, rules }: TaughtCourse, tally: Tally): readonly string[] {
+  const graded = outline.sections.flatMap(({ units }) => units.flatMap(({ blocks }) => blocks.filter(isGraded)));
+  const all = graded.length > 0 && graded.every((block) => isPassed(tally, block.id));
+  return rules.marks === 'competencies' && all ? rules.competencies.map(({ title }) => title) : [];
+}

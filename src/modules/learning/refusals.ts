@@ -1,0 +1,14 @@
+import { Refusal } from '../../platform/refusal.ts';
+
+export const courseNotFound = () => new Refusal(404, 'learning.course-not-found', 'learning.refusal.course');
+export const unitNotFound = () => new Refusal(404, 'learning.unit-not-found', 'learning.refusal.unit');
+export const blockNotFound = () => new Refusal(404, 'learning.block-not-found', 'learning.refusal.block');
+export const runNotFound = () => new Refusal(404, 'learning.run-not-found', 'learning.refusal.run');
+export const enrolFirst = () => new Refusal(403, 'learning.enrol-first', 'learning.refusal.enrol-first');
+export const notOpenYet = () => new Refusal(403, 'learning.not-open-yet', 'learning.refusal.not-open-yet');
+export const runNotUnderWay = () => new Refusal(409, 'learning.run-over', 'learning.refusal.run-over');
+export const charterUnsigned = () =>
+  new Refusal(422, 'learning.charter-unsigned', 'learning.refusal.charter', { field: 'charter' });
+export const cannotJoin = (why: 'cancelled' | 'closed' | 'not-yet' | 'over' | 'access') =>
+  new Refusal(409, `learning.cannot-join-${why}`, `learning.refusal.join.${why}`);
+export const visitorsCannotJoin = () => new Refusal(401, 'learning.sign-in', 'learning.refusal.sign-in');

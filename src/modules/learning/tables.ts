@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+import type { CoursesViews } from '../courses/index.ts';
+
+/** Row types of the schema `learning`. Days are ISO strings, instants are Date. */
+export interface EnrolmentTable {
+  id: string;
+  run_id: string;
+  course_id: string;
+  person_id: string;
+  state: Generated<'waiting' | 'active' | 'completed' | 'left'>;
+  enrolled_at: Date;
+  charter_hash: string | null;
+  charter_at: Date | null;
+  completed_at: Date | null;
+  last_unit_id: string | null;
+  last_seen_at: Date | null;
+  told_version: Generated<number>;
+}
+
+export interface EntryTable {
+  id: string;
+  enrolment_id: string;
+  kind: string;
+  unit_id: string | null;
+  block_id: string | null;
+  data: Generated<unknown>;
+  effect: string;
+  at: Date;
+  by: string | null;
+}
+
+export interface ProgressTable {
+  enrolment_id: string;
+  seen: Generated<string[]>;
+  blocks: Generated<unknown>;
+  by_hand: Generated<boolean>;
+  share: Generated<number>;
+  points: Generated<number>;
+  points_of: Generated<number>;
+  minutes_left: Generated<number>;
+  next_unit_id: string | null;
+  revision: Generated<number>;
+  changed_at: Date;
+}
+
+export interface BookmarkTable {
+  enrolment_id: string;
+  unit_id: string;
+  at: Date;
+}
+
+export interface NoteTable {
+  id: string;
+  enrolment_id: string;
+  unit_id: string;
+  at_second: number | null;
+  text: string;
+  written_at: Date;
+  changed_at: Date;
+}
+
+export interface GoalTable {
+  person_id: string;
+  measure: 'units' | 'minutes';
+  amount: number;
+  reminders: Generated<boolean>;
+  stop_token: string;
+  reminded_on: string | null;
+  set_at: Date;
+}
+
+/** Everything that queries of learning may touch; the compiler guards it. */
+export interface LearningTables extends CoursesViews {
+  'learning.enrolment': EnrolmentTable;
+  'learning.entry': EntryTable;
+  'learning.progress': ProgressTable;
+  'learning.bookmark': BookmarkTable;
+  'learning.note': NoteTable;
+  'learning.goal': GoalTable;
+}
