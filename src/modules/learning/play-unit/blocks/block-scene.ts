@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { ShownFile, TextScene } from '../../../../platform/course-text/render-course-text.ts';
+import type { Translator } from '../../../../platform/i18n/translator.ts';
+import type { Tally } from '../../ledger/tally.ts';
+import type { Standing } from '../../policy.ts';
+
+/** A file of the course, as a link or a player needs it. */
+export interface CourseFile extends ShownFile {
+  readonly name: string;
+  /** "video/mp4" */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** What blocks are shown with. */
+export interface BlockScene {
+  readonly t: Translator;
+  /** BCP 47 tag of the course's texts. */
+  readonly lang: string;
+  /** How texts of the course find their files and units. */
+  readonly text: TextScene;
+  readonly fileOf: (id: string) => CourseFile | undefined;
+  /** Address that a block's form is sent to: `action('b1', 'done')`. */
+  readonly action: (blockId: string, deed: string) => string;
+  readonly tally: Tally;
+  readonly standing: Standing;
+  /** Whether what is done now counts. */
+  readonly counts: boolean;
+  /** Pictures and films become links. */
+  readonly textOnly: boolean;
+  /** Blocks that somebody answers, already drawn, by id. */
+  readonly answering: ReadonlyMap<string, ComponentChildren>;
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { CourseText } from '../../../../platform/course-text/course-text.tsx';
+import type { Block } from '../../../courses/index.ts';
+import type { BlockScene } from './block-scene.ts';
+import { CaseStudy } from './case-study.tsx';
+import { Embedded, Film, Sound, Tool } from './media.tsx';
+import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Ready, ToRework, Waiting } from './small-blocks.tsx';
+
+export interface BlockProps {
+  readonly scene: BlockScene;
+  readonly block: Block;
+}
+
+/** One block of a unit, whatever its type, under its title where it has one. */
+export function BlockView({ scene, block }: BlockProps) {
+  const inside = insideOf(scene, block);
+  if (inside === null) return null;
+  const needsNoTitle = block.title === '' || block.content.type === 'detour';
+  return (
+    <section
+      class={`block block-${block.content.type}`}
+      id={block.id}
+      aria-labelledby={needsNoTitle ? undefined : `${block.id}-title`}
+    >
+      {!needsNoTitle && (
+        <h2 id={`${block.id}-title`} lang={scene.lang} dir="auto">
+          {block.title}
+        </h2>
+      )}
+      {inside}
+    </section>
+  );
+}
+
+function insideOf(scene: BlockScene, block: Block): ComponentChildren {
+  const { content } = block;
+  const { lang, text } = scene;
+  switch (content.type) {
+    case 'text':
+      return <CourseText text={content.text} lang={lang} scene={text} />;
+    case 'video':
+      return <Film scene={scene} content={content} title={block.title} />;
+    case 'audio':
+      return <Sound scene={scene} content={content} title={block.title} />;
+    case 'file':
+      return <FileBlock scene={scene} content={content} />;
+    case 'embed':
+      return <Embedded scene={scene} content={content} />;
+    case 'tool':
+      return <Tool scene={scene} content={content} />;
+    case 'case':
+      return <CaseStudy scene={scene} content={content} id={block.id} />;
+    case 'discussion':
+      return <Discussion scene={scene} content={content} />;
+    case 'glossary':
+      return <Glossary scene={scene} content={content} />;
+    case 'detour':
+      return <Detour scene={scene} content={content} id={block.id} />;
+    case 'done':
+      return <DoneBlock scene={scene} content={content} id={block.id} />;
+    case 'source':
+      return scene.standing === 'staff' ? <ToRework scene={scene} content={content} /> : null;
+    case 'package':
+      return <Ready scene={scene} />;
+    default:
+      return <Waiting scene={scene} id={block.id} />;
+  }
+}

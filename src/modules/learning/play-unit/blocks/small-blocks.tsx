@@ -1,0 +1,115 @@
+import { CourseText } from '../../../../platform/course-text/course-text.tsx';
+import { Button } from '../../../../platform/ui/button.tsx';
+import { Icon } from '../../../../platform/ui/icon.tsx';
+import { Notice } from '../../../../platform/ui/notice.tsx';
+import type { BlockContent, ContentOf } from '../../../courses/index.ts';
+import type { BlockScene } from './block-scene.ts';
+
+interface Props<T extends BlockContent['type']> {
+  readonly scene: BlockScene;
+  readonly content: ContentOf<T>;
+}
+
+/** A document to keep. */
+export function FileBlock({ scene: { t, lang, text, fileOf }, content }: Props<'file'>) {
+  const file = fileOf(content.file);
+  return (
+    <div class="file">
+      {content.text !== undefined && <CourseText text={content.text} lang={lang} scene={text} />}
+      {file ? (
+        <p>
+          <a href={file.href} lang={lang}>
+            {content.label}
+          </a>
+          {file.says !== undefined && <span class="small soft"> ({file.says})</span>}
+        </p>
+      ) : (
+        <p class="soft">{t('learning.file.lost')}</p>
+      )}
+    </div>
+  );
+}
+
+/** A topic to think about; people talk about it once there is a forum. */
+export function Discussion({ scene: { t, lang, text }, content }: Props<'discussion'>) {
+  return (
+    <div class="topic">
+      <CourseText text={content.topic} lang={lang} scene={text} />
+      <p class="small soft">{t('learning.discussion.later')}</p>
+    </div>
+  );
+}
+
+export function Glossary({ scene: { lang, text }, content }: Props<'glossary'>) {
+  return (
+    <dl class="glossary" lang={lang} dir="auto">
+      {content.entries.map(({ id, term, meaning }) => (
+        <div key={id} id={id}>
+          <dt>{term}</dt>
+          <dd>
+            <CourseText text={meaning} lang={lang} scene={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** For the curious: folded, never needed. */
+export function Detour({
+  scene: { t, lang, text },
+  content,
+  id,
+}: Props<'detour'> & { readonly id: string }) {
+  return (
+    <details class="fold detour" id={`${id}-detour`}>
+      <summary>
+        <span class="eyebrow">{t('learning.detour')}</span>
+        <bdi lang={lang}>{content.teaser}</bdi>
+      </summary>
+      <CourseText text={content.text} lang={lang} scene={text} />
+    </details>
+  );
+}
+
+/** "I have done this": one tap. */
+export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id: string }) {
+  const { t, lang, tally, standing, counts, action } = scene;
+  const label = content.label === undefined ? t('learning.done.label') : <bdi lang={lang}>{content.label}</bdi>;
+  const isDone = tally.blocks[id]?.done === true;
+  return (
+    <div data-region={`b-${id}`}>
+      {isDone ? (
+        <p class="done-line" data-announce="">
+          <Icon name="check" /> {t('learning.done.said')} {label}
+        </p>
+      ) : (
+        standing === 'learner' &&
+        counts && (
+          <form method="post" action={action(id, 'done')} data-live={`b-${id} outline`}>
+            <Button icon="check">{label}</Button>
+          </form>
+        )
+      )}
+    </div>
+  );
+}
+
+/** What an import kept word for word: authors see that it waits for them. */
+export function ToRework({ scene: { t }, content }: Props<'source'>) {
+  return (
+    <Notice tone="soon" title={t('learning.source.title')}>
+      {t('learning.source.text', { format: content.format })} {content.note}
+    </Notice>
+  );
+}
+
+/** A ready-made piece that cannot be played here yet. */
+export function Ready({ scene: { t } }: { readonly scene: BlockScene }) {
+  return <p class="soft">{t('learning.package.later')}</p>;
+}
+
+/** What is answered; those who only read see that there is something to answer. */
+export function Waiting({ scene, id }: { readonly scene: BlockScene; readonly id: string }) {
+  return <>{scene.answering.get(id) ?? <p class="soft">{scene.t('learning.answering.enrol')}</p>}</>;
+}

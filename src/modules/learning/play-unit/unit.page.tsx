@@ -1,0 +1,168 @@
+import { Button, LinkButton } from '../../../platform/ui/button.tsx';
+import { Facts } from '../../../platform/ui/facts.tsx';
+import { Icon } from '../../../platform/ui/icon.tsx';
+import { Notice } from '../../../platform/ui/notice.tsx';
+import type { OutlineUnit } from '../../courses/index.ts';
+import { type LearnScene, learnPath, sayMinutes } from '../find-place/learn-scene.ts';
+import type { UnitPlace } from '../find-place/place.ts';
+import { tallyIn } from '../find-place/find-place.ts';
+import { minutesOf } from '../ledger/standing.ts';
+import { progressOf } from '../ledger/progress-of.ts';
+import { ArcProgress } from '../../../platform/ui/arc-progress.tsx';
+import { CourseOutline } from '../outline/course-outline.tsx';
+import type { Standing } from '../policy.ts';
+import { BlockView } from './blocks/block-view.tsx';
+import type { BlockScene } from './blocks/block-scene.ts';
+
+export interface UnitPageProps {
+  readonly scene: LearnScene;
+  readonly place: UnitPlace;
+  readonly standing: Standing;
+  readonly blocks: BlockScene;
+  readonly previous: OutlineUnit | undefined;
+  readonly next: OutlineUnit | undefined;
+  /** Whether what is done now counts: a run before its first day or after its last is only read. */
+  readonly counts: boolean;
+}
+
+/** One unit, and the way on: outline at one side, notes at the other; on a phone below each other. */
+export function UnitPage(props: UnitPageProps) {
+  const { scene, place, blocks } = props;
+  const { t } = scene;
+  const { course, unit, section } = place;
+  return (
+    <div class="desk">
+      <OutlineSheet {...props} />
+      <article class="lesson">
+        <header class="lesson-head">
+          <Facts
+            items={[
+              <bdi lang={course.lang}>{section.title}</bdi>,
+              unit.group !== undefined && <bdi lang={course.lang}>{unit.group}</bdi>,
+              sayMinutes(t, minutesOf(unit)),
+            ]}
+          />
+          <h1 lang={course.lang} dir="auto">
+            {unit.title}
+          </h1>
+        </header>
+        <WhoReads {...props} />
+        {place.blocks.map((block) => (
+          <BlockView key={block.id} scene={blocks} block={block} />
+        ))}
+        <UnitEnd {...props} />
+      </article>
+    </div>
+  );
+}
+
+function OutlineSheet({ scene, place, standing }: UnitPageProps) {
+  const { t, to } = scene;
+  const { course } = place;
+  const progress = progressOf(course.outline, course.rules.completion, tallyIn(place));
+  return (
+    <details class="sheet desk-outline" id="outline">
+      <summary class="btn">
+        <span class="sheet-open">
+          <Icon name="menu" />
+          {t('learning.play.outline')}
+        </span>
+        <span class="sheet-close">
+          <Icon name="close" />
+          {t('learning.play.close')}
+        </span>
+      </summary>
+      <nav aria-label={t('learning.play.outline')} data-region="outline">
+        <p class="desk-course">
+          <a href={to(learnPath(course.slug))} lang={course.lang}>
+            <bdi>{course.title}</bdi>
+          </a>
+        </p>
+        {place.enrolment && (
+          <div class="desk-share">
+            <ArcProgress
+              t={t}
+              value={Math.floor(progress.share * 100)}
+              label={t('learning.share', { share: t.percent(Math.floor(progress.share * 100)) })}
+            />
+            {progress.minutesLeft > 0 && (
+              <span class="small soft">
+                {t('learning.left', { time: sayMinutes(t, progress.minutesLeft) })}
+              </span>
+            )}
+          </div>
+        )}
+        <CourseOutline
+          scene={scene}
+          place={place}
+          current={place.unit.id}
+          everything={standing === 'staff'}
+        />
+      </nav>
+    </details>
+  );
+}
+
+/** A line for those who read without learning here. */
+function WhoReads({ scene: { t, to }, place, standing, counts }: UnitPageProps) {
+  const home = to(learnPath(place.course.slug));
+  if (standing === 'reader')
+    return (
+      <p class="lesson-line">
+        {t('learning.play.reader')} <a href={home}>{t('learning.play.reader.enrol')}</a>
+      </p>
+    );
+  if (standing === 'staff') return <p class="lesson-line">{t('learning.play.staff')}</p>;
+  return counts ? null : <Notice tone="soon">{t('learning.play.only-reading')}</Notice>;
+}
+
+/** The last thing of a unit: done, and on. */
+function UnitEnd(props: UnitPageProps) {
+  const { scene, place, standing, previous, next, counts } = props;
+  const { t, to } = scene;
+  const { slug } = place.course;
+  const onward = to(next ? learnPath(slug, next.id) : learnPath(slug));
+  const isSeen = tallyIn(place).seen.includes(place.unit.id);
+  return (
+    <footer class="lesson-end" id="end">
+      {standing === 'learner' && counts ? (
+        <form method="post" action={to(learnPath(slug, place.unit.id, 'done'))}>
+          <Button kind="first" icon={isSeen ? undefined : 'check'}>
+            {endWords(props, isSeen)}
+          </Button>
+        </form>
+      ) : (
+        <LinkButton kind="first" href={onward}>
+          {t(next ? 'learning.play.next' : 'learning.play.to-course')}
+        </LinkButton>
+      )}
+      <nav class="lesson-ways" aria-label={t('learning.play.ways')}>
+        {previous ? (
+          <a href={to(learnPath(slug, previous.id))} rel="prev">
+            <Icon name="back" />
+            <span>
+              <span class="small soft">{t('learning.play.previous')}</span>
+              <bdi lang={place.course.lang}>{previous.title}</bdi>
+            </span>
+          </a>
+        ) : (
+          <span />
+        )}
+        {next && (
+          <a href={onward} rel="next">
+            <span>
+              <span class="small soft">{t('learning.play.following')}</span>
+              <bdi lang={place.course.lang}>{next.title}</bdi>
+            </span>
+            <Icon name="forward" />
+          </a>
+        )}
+      </nav>
+    </footer>
+  );
+}
+
+function endWords({ scene: { t }, next }: UnitPageProps, isSeen: boolean): string {
+  if (!next) return t('learning.play.done-last');
+  return t(isSeen ? 'learning.play.next' : 'learning.play.done-next');
+}
