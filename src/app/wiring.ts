@@ -27,7 +27,7 @@ import {
 import { credentials } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
-import { learning } from '../modules/learning/index.ts';
+import { learning, takesPart } from '../modules/learning/index.ts';
 import { installSampleLists, lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
 import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
@@ -53,7 +53,7 @@ export const modules: readonly Module[] = [
   catalogModule({ surroundCourse, scoreSection, addToCalendar, unlistedCourse }),
   reviews,
   lists,
-  coursesModule(),
+  coursesModule({ takesPart }),
   assessment,
   learning,
   insights,

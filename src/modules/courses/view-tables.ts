@@ -7,23 +7,9 @@ export interface TaughtView {
   title: string;
   lang: string;
   state: string;
-  listing_id: string | null;
-  is_sample: boolean;
-  version_id: string;
   number: number;
   about: unknown;
-  rules: unknown;
-  banks: unknown;
   outline: unknown;
-  changes: string;
-  published_at: Date;
-}
-
-export interface TaughtUnitView {
-  id: string;
-  course_id: string;
-  unit_id: string;
-  blocks: unknown;
 }
 
 export interface OfferingView {
@@ -49,7 +35,6 @@ export interface CourseStaffView {
 
 export interface CoursesViews {
   'courses.taught': TaughtView;
-  'courses.taught_unit': TaughtUnitView;
   'courses.offering': OfferingView;
   'courses.course_staff': CourseStaffView;
 }

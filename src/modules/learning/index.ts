@@ -1,7 +1,25 @@
+import type { App } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
+import { courseHomeRoutes } from './course-home/course-home.route.tsx';
+import { joinRunRoutes } from './join-run/join-run.route.tsx';
 import { learningMessages } from './messages/index.ts';
+import { myCoursesRoutes } from './my-courses/my-courses.route.tsx';
+import { playUnitRoutes } from './play-unit/play-unit.route.tsx';
+
+export { completedCourse, joinedRun } from './events.ts';
+export { takesPart } from './join-run/join-run.queries.ts';
 
 export const learning: Module = {
   name: 'learning',
   messages: learningMessages,
+  routes: addLearningRoutes,
+  accountEntries: [{ path: '/learn', label: 'learning.mine.title', text: 'learning.entry.mine' }],
 };
+
+/** The order counts: what stands under '-' comes before what takes the id of any unit. */
+function addLearningRoutes(app: App): void {
+  myCoursesRoutes(app);
+  joinRunRoutes(app);
+  courseHomeRoutes(app);
+  playUnitRoutes(app);
+}

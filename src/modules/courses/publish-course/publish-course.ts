@@ -5,6 +5,7 @@ import { demand } from '../../../platform/refusal.ts';
 import { coursePublished } from '../events.ts';
 import { readDraft } from '../keep-course/read-draft.ts';
 import { askToList } from '../list-in-catalogue/list-in-catalogue.job.ts';
+import { offerWhereNeverOffered } from '../offer-run/offer-run.ts';
 import { courseNotFound, nothingToPublish } from '../refusals.ts';
 import { editionOf, outlineOf } from './outline-of.ts';
 import { insertVersion, keepEditions } from './publish-course.queries.ts';
@@ -41,6 +42,7 @@ export async function publishCourse(
     subject: courseId,
     data: { courseId, versionId, number },
   });
+  await offerWhereNeverOffered(db, actor, { courseId, kind: draft.content.rules.kind });
   await askToList(db);
   return { versionId, number };
 }

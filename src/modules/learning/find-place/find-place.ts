@@ -2,47 +2,54 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { isPlausibleSlug } from '../../../platform/http/plausible-slug.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { type PublishedCourse, publishedCourse, publishedUnit } from '../../courses/index.ts';
 import { emptyTally, type Tally } from '../ledger/tally.ts';
 import type { Pace } from '../ledger/way-on.ts';
 import { courseNotFound, unitNotFound } from '../refusals.ts';
-import type { CoursePlace, Enrolment, UnitPlace } from './place.ts';
-import { coursePlaceRow, type EnrolmentRow, type PlaceRow, unitPlaceRow } from './place.queries.ts';
+import type { CoursePlace, Enrolment, TaughtCourse, UnitPlace } from './place.ts';
+import { type EnrolmentRow, type OwnRow, ownRow } from './place.queries.ts';
 
 /** A published course, and how the actor stands to it. @throws Refusal 404 */
 export async function findCourse(db: Db, actor: Actor, slug: string): Promise<CoursePlace> {
-  const row = isPlausibleSlug(slug) ? await coursePlaceRow(db, slug, actor.id) : undefined;
-  if (!row) throw courseNotFound();
-  return placeOf(row, actor);
+  const found = isPlausibleSlug(slug) ? await publishedCourse(db, slug) : undefined;
+  if (!found) throw courseNotFound();
+  return placeOf(found, actor, await own(db, actor, found.id));
 }
 
 /** A unit of a published course, and how the actor stands to it. @throws Refusal 404 */
 export async function findUnit(db: Db, actor: Actor, slug: string, unitId: string): Promise<UnitPlace> {
   const isPlausible = isPlausibleSlug(slug) && isPlausibleSlug(unitId);
-  const row = isPlausible ? await unitPlaceRow(db, slug, unitId, actor.id) : undefined;
-  if (!row) throw courseNotFound();
-  const section = row.outline.sections.find(({ units }) => units.some(({ id }) => id === unitId));
+  const found = isPlausible ? await publishedUnit(db, slug, unitId) : undefined;
+  const section = found?.outline.sections.find(({ units }) => units.some(({ id }) => id === unitId));
   const unit = section?.units.find(({ id }) => id === unitId);
-  if (!section || !unit || row.blocks === null) throw unitNotFound();
+  if (!found || !section || !unit) throw unitNotFound();
+  const { blocks, files, banks, ...course } = found;
+  const row = await own(db, actor, course.id, unitId);
   return {
-    ...placeOf(row, actor),
-    section,
-    unit,
-    blocks: row.blocks,
-    banks: row.banks ?? [],
-    notes: row.notes.map((note) => ({ ...note, writtenAt: new Date(note.writtenAt) })),
-    isBookmarked: row.isBookmarked,
+    ...placeOf(course, actor, row),
+    ...{ section, unit, blocks, files, banks },
+    notes: (row?.notes ?? []).map((note) => ({ ...note, writtenAt: new Date(note.writtenAt) })),
+    isBookmarked: row?.isBookmarked ?? false,
   };
 }
 
-function placeOf(row: PlaceRow, actor: Actor): CoursePlace {
-  const { id, slug, title, lang, state, listingId, isSample, number, changes, about, rules, outline } = row;
-  const enrolment = row.enrolment && actor.id !== undefined ? enrolmentOf(row.enrolment, actor.id) : undefined;
-  return {
-    course: { id, slug, title, lang, state, listingId, isSample, number, changes, about, rules, outline },
-    ...(row.role !== null && { role: row.role }),
-    ...(enrolment && { enrolment }),
-  };
+/** What a person has in a course; visitors have nothing, and cost no statement. */
+const own = async (db: Db, actor: Actor, courseId: string, unitId = ''): Promise<OwnRow | undefined> =>
+  actor.kind === 'person' && actor.id !== undefined
+    ? ownRow(db, { courseId, personId: actor.id, unitId })
+    : undefined;
+
+function placeOf(course: PublishedCourse, actor: Actor, row: OwnRow | undefined): CoursePlace {
+  const role = row?.role ?? undefined;
+  const enrolment = row?.enrolment && actor.id !== undefined ? enrolmentOf(row.enrolment, actor.id) : undefined;
+  return { course: taught(course), ...(role && { role }), ...(enrolment && { enrolment }) };
 }
+
+export const taught = (course: PublishedCourse): TaughtCourse => ({
+  ...course,
+  title: course.about.title,
+  lang: course.about.lang,
+});
 
 const enrolmentOf = (row: EnrolmentRow, personId: string): Enrolment => ({
   id: row.id,
@@ -62,12 +69,12 @@ const enrolmentOf = (row: EnrolmentRow, personId: string): Enrolment => ({
 export const tallyIn = (place: CoursePlace): Tally => place.enrolment?.tally ?? emptyTally;
 
 /** When sections open for whoever looks: from the run's first day, from one's own start, or as of today for readers. */
-export function paceIn({ enrolment }: CoursePlace, now: Date): Pace {
+export function paceIn({ enrolment }: Pick<CoursePlace, 'enrolment'>, now: Date): Pace {
   if (!enrolment) return { startOn: dayOf(now), today: dayOf(now) };
   const { run, enrolledAt } = enrolment;
-  const own = dayOf(enrolledAt, run.zone);
+  const ownStart = dayOf(enrolledAt, run.zone);
   return {
-    startOn: run.pacing === 'scheduled' ? (run.startOn ?? own) : own,
+    startOn: run.pacing === 'scheduled' ? (run.startOn ?? ownStart) : ownStart,
     today: dayOf(now, run.zone),
   };
 }

@@ -1,32 +1,17 @@
 import type {
-  Bank,
-  Block,
-  CourseAbout,
-  CourseRules,
-  Outline,
   OutlineSection,
   OutlineUnit,
+  PublishedCourse,
+  PublishedUnit,
   StaffRole,
 } from '../../courses/index.ts';
 import type { Tally } from '../ledger/tally.ts';
 
 /** A course as its latest version has it. */
-export interface TaughtCourse {
-  readonly id: string;
-  readonly slug: string;
+export interface TaughtCourse extends PublishedCourse {
   readonly title: string;
   /** BCP 47 tag of its texts. */
   readonly lang: string;
-  readonly state: string;
-  readonly listingId: string | null;
-  readonly isSample: boolean;
-  /** Of its version: 1, 2, 3... */
-  readonly number: number;
-  /** What is new in this version, as its authors say it. */
-  readonly changes: string;
-  readonly about: CourseAbout;
-  readonly rules: CourseRules;
-  readonly outline: Outline;
 }
 
 /** An offering of a course; days are 'YYYY-MM-DD' in its zone. */
@@ -81,9 +66,11 @@ export interface Note {
 export interface UnitPlace extends CoursePlace {
   readonly section: OutlineSection;
   readonly unit: OutlineUnit;
-  readonly blocks: readonly Block[];
+  readonly blocks: PublishedUnit['blocks'];
+  /** Those that its blocks name. */
+  readonly files: PublishedUnit['files'];
   /** Only where questions of this unit are drawn from them. */
-  readonly banks: readonly Bank[];
+  readonly banks: PublishedUnit['banks'];
   readonly notes: readonly Note[];
   readonly isBookmarked: boolean;
 }

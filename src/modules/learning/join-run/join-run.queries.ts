@@ -48,3 +48,14 @@ export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<string
   if (!found) throw new Error('an enrolment that was written is gone');
   return found.id;
 }
+
+/** Whether somebody learns in a course: its files are then theirs to read. */
+export async function takesPart(
+  db: Db,
+  { personId, courseId }: { readonly personId: string; readonly courseId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select from learning.enrolment
+    where course_id = ${courseId}::uuid and person_id = ${personId}::uuid
+      and state in ('active', 'completed')) as found`.execute(of(db));
+  return rows[0]?.found === true;
+}

@@ -51,7 +51,7 @@ async function enrol(
     runId: run.id,
     courseId: course.id,
     personId,
-    toldVersion: course.number,
+    toldVersion: course.versionNumber,
     charterHash: charterHash(course),
     nextUnitId: units[0]?.id ?? null,
     minutesLeft: units.reduce((sum, unit) => sum + minutesOf(unit), 0),

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { demand } from '../../../platform/refusal.ts';
-import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
+import { signedInOnly } from '../../accounts/index.ts';
 import { findUnit, paceIn, tallyIn } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { UnitPlace } from '../find-place/place.ts';
@@ -11,7 +11,8 @@ import { openingOf, openUnits } from '../ledger/way-on.ts';
 import { isUnderWay, standingIn } from '../policy.ts';
 import { enrolFirst, notOpenYet } from '../refusals.ts';
 import type { BlockScene } from './blocks/block-scene.ts';
-import { finishUnit, noteVisit } from './finish-unit.ts';
+import { finishBlock, finishUnit, noteVisit } from './finish-unit.ts';
+import { courseFiles } from './course-files.ts';
 import { UnitPage } from './unit.page.tsx';
 
 /** GET /learn/:slug/:unit, and what one does with a unit as a whole. */
@@ -19,6 +20,7 @@ export function playUnitRoutes(app: App): void {
   app.get('/learn/:slug/:unit', showUnit);
   app.post('/learn/:slug/:unit/done', signedInOnly, takeDone);
   app.post('/learn/:slug/:unit/visit', signedInOnly, takeVisit);
+  app.post('/learn/:slug/:unit/:block/done', signedInOnly, takeBlockDone);
 }
 
 export const placeOfRequest = (c: AppContext): Promise<UnitPlace> =>
@@ -67,7 +69,7 @@ function blockScene(
   const { course, unit, enrolment } = place;
   const { to } = sceneOf(c);
   const known = new Set(course.outline.sections.flatMap(({ units }) => units.map(({ id }) => id)));
-  const fileOf = () => undefined;
+  const fileOf = courseFiles(course.id, place.files);
   return {
     t,
     lang: course.lang,
@@ -103,4 +105,12 @@ async function takeVisit(c: AppContext): Promise<Response> {
   const body = await c.req.parseBody();
   await noteVisit(db, actor, place, { isRead: body['end'] === 'yes' });
   return c.body(null, 204);
+}
+
+async function takeBlockDone(c: AppContext): Promise<Response> {
+  const { db, actor } = c.var;
+  const place = await placeOfRequest(c);
+  const blockId = c.req.param('block') ?? '';
+  await finishBlock(db, actor, place, blockId);
+  return c.redirect(`${sceneOf(c).to(learnPath(place.course.slug, place.unit.id))}#${blockId}`, 303);
 }

@@ -58,7 +58,7 @@ export function attestationFacts(
     competencies: acquired(course, tally),
     identity: 'none',
     ...(enrolment.run.title !== '' && { runTitle: enrolment.run.title }),
-    version: course.number,
+    version: course.versionNumber,
     coursePath: `/learn/${course.slug}`,
   };
 }

@@ -76,7 +76,7 @@ export function progressRow(
   now: Date,
 ): ProgressRow {
   const progress = progressOf(course.outline, course.rules.completion, tally);
-  const units = openUnits(course.outline, tally, paceIn({ course, enrolment }, now));
+  const units = openUnits(course.outline, tally, paceIn({ enrolment }, now));
   const next = resumeAt(units, tally, unitId ?? enrolment.lastUnitId);
   return {
     tally,

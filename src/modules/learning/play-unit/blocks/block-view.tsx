@@ -4,7 +4,7 @@ import type { Block } from '../../../courses/index.ts';
 import type { BlockScene } from './block-scene.ts';
 import { CaseStudy } from './case-study.tsx';
 import { Embedded, Film, Sound, Tool } from './media.tsx';
-import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Ready, ToRework, Waiting } from './small-blocks.tsx';
+import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Ready, Waiting } from './small-blocks.tsx';
 
 export interface BlockProps {
   readonly scene: BlockScene;
@@ -59,7 +59,8 @@ function insideOf(scene: BlockScene, block: Block): ComponentChildren {
     case 'done':
       return <DoneBlock scene={scene} content={content} id={block.id} />;
     case 'source':
-      return scene.standing === 'staff' ? <ToRework scene={scene} content={content} /> : null;
+      // no published unit has one: it waits for its authors
+      return null;
     case 'package':
       return <Ready scene={scene} />;
     default:

@@ -1,7 +1,6 @@
 import { CourseText } from '../../../../platform/course-text/course-text.tsx';
 import { Button } from '../../../../platform/ui/button.tsx';
 import { Icon } from '../../../../platform/ui/icon.tsx';
-import { Notice } from '../../../../platform/ui/notice.tsx';
 import type { BlockContent, ContentOf } from '../../../courses/index.ts';
 import type { BlockScene } from './block-scene.ts';
 
@@ -92,15 +91,6 @@ export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id:
         )
       )}
     </div>
-  );
-}
-
-/** What an import kept word for word: authors see that it waits for them. */
-export function ToRework({ scene: { t }, content }: Props<'source'>) {
-  return (
-    <Notice tone="soon" title={t('learning.source.title')}>
-      {t('learning.source.text', { format: content.format })} {content.note}
-    </Notice>
   );
 }
 

@@ -1,0 +1,7 @@
+/** What tests of modules above need to have courses. */
+export { courseContent } from '../content/course-content.ts';
+export { createCourse } from '../keep-course/create-course.ts';
+export { offerRun } from '../offer-run/offer-run.ts';
+export { publishCourse } from '../publish-course/publish-course.ts';
+export { replaceContent } from './replace-content.queries.ts';
+export { smallCourse } from './small-course.ts';

@@ -1,0 +1,49 @@
+import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { sendPage } from '../../../platform/http/send-page.tsx';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { findCourse } from '../find-place/find-place.ts';
+import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
+import type { CoursePlace } from '../find-place/place.ts';
+import { runsOf } from '../join-run/join-run.queries.ts';
+import { standingIn } from '../policy.ts';
+import { CourseHomePage } from './course-home.page.tsx';
+
+/** GET /learn/:slug */
+export function courseHomeRoutes(app: App): void {
+  app.get('/learn/:slug', async (c) =>
+    sendCourseHome(c, await findCourse(c.var.db, c.var.actor, c.req.param('slug'))),
+  );
+}
+
+/** The page of a course; with what is wrong where a form on it came back. */
+export async function sendCourseHome(
+  c: AppContext,
+  place: CoursePlace,
+  charterError?: string,
+): Promise<Response> {
+  const { db, actor, t } = c.var;
+  const scene = sceneOf(c);
+  const { course } = place;
+  const standing = standingIn(place, actor);
+  const runs = standing === 'learner' ? [] : await runsOf(db, course.id, dayOf(actor.now));
+  return sendPage(c, {
+    title: course.title,
+    ...(course.about.summary !== '' && { description: course.about.summary }),
+    status: charterError === undefined ? 200 : 422,
+    indexed: course.state === 'published' && course.rules.kind === 'mooc',
+    breadcrumbs: [
+      { label: t('learning.mine.title'), href: scene.to('/learn') },
+      { label: course.title, href: scene.to(learnPath(course.slug)) },
+    ],
+    children: (
+      <CourseHomePage
+        scene={scene}
+        place={place}
+        standing={standing}
+        runs={runs}
+        isSignedIn={actor.kind === 'person'}
+        charterError={charterError}
+      />
+    ),
+  });
+}

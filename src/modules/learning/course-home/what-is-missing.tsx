@@ -1,0 +1,71 @@
+import { type LearnScene, learnPath } from '../find-place/learn-scene.ts';
+import type { TaughtCourse } from '../find-place/place.ts';
+import type { Missing, PartRef } from '../ledger/progress-of.ts';
+
+const mostNamed = 4;
+
+/** What is left to do to complete the course, in words, each with the way there. */
+export function WhatIsMissing({
+  scene,
+  course,
+  missing,
+}: {
+  readonly scene: LearnScene;
+  readonly course: TaughtCourse;
+  readonly missing: readonly Missing[];
+}) {
+  return (
+    <ul class="missing">
+      {missing.map((each) => (
+        <li key={each.kind}>
+          {sayMissing(scene, each)}
+          {'parts' in each && <Parts scene={scene} course={course} parts={each.parts} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayMissing({ t }: LearnScene, missing: Missing): string {
+  if (missing.kind === 'points')
+    return t('learning.missing.points', {
+      have: t.percent(Math.floor(missing.have * 100)),
+      need: t.percent(Math.round(missing.need * 100)),
+    });
+  if (missing.kind === 'strands')
+    return t('learning.missing.strands', {
+      n: missing.count,
+      titles: t.list(missing.titles, 'disjunction'),
+    });
+  const more = missing.parts.length > missing.count ? 'learning.missing.among' : undefined;
+  const said = t(`learning.missing.${missing.kind}`, { n: missing.count });
+  return more === undefined ? said : t(more, { what: said, n: missing.parts.length });
+}
+
+/** The first of them by name; the outline below marks the others. */
+function Parts({
+  scene: { t, to },
+  course,
+  parts,
+}: {
+  readonly scene: LearnScene;
+  readonly course: TaughtCourse;
+  readonly parts: readonly PartRef[];
+}) {
+  const more = parts.length - mostNamed;
+  return (
+    <ul class="missing-parts" role="list">
+      {parts.slice(0, mostNamed).map((part) => (
+        <li key={part.blockId ?? part.unitId}>
+          <a
+            href={to(learnPath(course.slug, part.unitId)) + (part.blockId === undefined ? '' : `#${part.blockId}`)}
+            lang={course.lang}
+          >
+            <bdi>{part.title}</bdi>
+          </a>
+        </li>
+      ))}
+      {more > 0 && <li class="soft">{t('learning.missing.more', { n: more })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { type PublishedUnit, shownFiles } from '../../courses/index.ts';
+import type { CourseFile } from './blocks/block-scene.ts';
+
+/** The files of a unit by their ids, with their addresses and what a player needs to know. */
+export function courseFiles(
+  courseId: string,
+  files: PublishedUnit['files'],
+): (id: string) => CourseFile | undefined {
+  const shown = shownFiles(courseId, files);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return (id) => {
+    const file = byId.get(id);
+    const address = shown(id);
+    return file && address && { ...address, name: file.name, type: file.type, bytes: file.bytes };
+  };
+}
