@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
+import { joinCourse } from '../../src/app/testing/page-learning.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
@@ -24,6 +25,9 @@ export interface Furnished {
 
 /** A course of the sample that has prerequisites and comes too late. */
 export const lateCourse = 'apprentissage-automatique-comprendre-ce-que-l-on-fait';
+
+/** A course of the sample that is taught here. */
+const taughtCourse = 'conduire-un-projet';
 
 /** Signs the sample's people in, has letters sent, and leaves an import that waits for a person's word. */
 export async function furnishSite(site: RunningSite, browser: Browser): Promise<Furnished> {
@@ -67,6 +71,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     review: await reviewOfModerator(site, contexts.halfway.request),
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
+    ...(await joinCourse(handOf(site, contexts.person.request), taughtCourse)),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...(await furnishModeration({
       site: site.url,

@@ -4,6 +4,7 @@ import { appPages } from './pages-to-try/app.ts';
 import { catalogPages } from './pages-to-try/catalog.ts';
 import { editorialPages } from './pages-to-try/editorial.ts';
 import { insightsPages } from './pages-to-try/insights.ts';
+import { learningPages } from './pages-to-try/learning.ts';
 import { listsPages } from './pages-to-try/lists.ts';
 import { notifyPages } from './pages-to-try/notify.ts';
 import { reviewsPages } from './pages-to-try/reviews.ts';
@@ -17,6 +18,7 @@ export const pages: readonly PageTemplate[] = [
   ...editorialPages,
   ...catalogPages,
   ...reviewsPages,
+  ...learningPages,
   ...listsPages,
   ...insightsPages,
 ];

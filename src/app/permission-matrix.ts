@@ -5,6 +5,7 @@ import { catalogAccess } from './permissions/catalog.ts';
 import { coursesAccess } from './permissions/courses.ts';
 import { editorialAccess } from './permissions/editorial.ts';
 import { insightsAccess } from './permissions/insights.ts';
+import { learningAccess } from './permissions/learning.ts';
 import { listsAccess } from './permissions/lists.ts';
 import { notifyAccess } from './permissions/notify.ts';
 import { reviewsAccess } from './permissions/reviews.ts';
@@ -74,6 +75,7 @@ const rooms: readonly AccessRows[] = [
   reviewsAccess,
   listsAccess,
   coursesAccess,
+  learningAccess,
   insightsAccess,
 ];
 

@@ -58,4 +58,7 @@ export interface Places {
   /** Ids of reviews of that course: the person's own, and one that they may answer. */
   readonly ownReview: string;
   readonly review: string;
+  /** Slug of a course that is taught here, which the person takes, and id of its first unit. */
+  readonly taught: string;
+  readonly taughtUnit: string;
 }

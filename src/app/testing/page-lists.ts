@@ -29,7 +29,8 @@ export async function makeLists(
   return { list, listId, sharedList: found(sharing, /\/lists\/shared\/([\w-]{43})"/) };
 }
 
-function found(html: string, pattern: RegExp): string {
+/** The part of a page that the pattern's first group takes. @throws Error where there is none */
+export function found(html: string, pattern: RegExp): string {
   const value = pattern.exec(html)?.[1];
   if (value === undefined) throw new Error(`the page shows nothing like ${pattern.source}`);
   return value;

@@ -10,6 +10,7 @@ import type { TestDatabase } from '../../platform/testing/database.ts';
 import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
+import { takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { furnish } from './page-people.ts';
 import { manyOfOneCourse, manyReviews, placesOfReviews } from './page-reviews.queries.ts';
@@ -47,14 +48,14 @@ export async function smallWorld(database: TestDatabase, client: BuiltClient, pl
   await runCommand(tools, 'import-courses', [file], { platform: 'Oven' });
   await wantCourseBefore(database.db);
   await problems(database.db, 1);
-  return open();
+  return open(1);
 }
 
 /** The sample catalogue: more than a hundred of everything. */
 export async function fullWorld(database: TestDatabase, client: BuiltClient, planted?: Planted) {
   const { tools, open } = foundation(database, client, planted);
   await installSampleOnce(tools, systemActor('test', tools.clock.now(), tools.ids));
-  const world = await open();
+  const world = await open(100);
   await manyRows(database.db);
   await manyReviews(database.db);
   await manyOfOneCourse(database.db, world.places);
@@ -67,7 +68,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     addRoutes(app, { assets: client.assets, files: new Map() });
     planted?.(app);
   };
-  const open = async (): Promise<PageWorld> => {
+  const open = async (units: number): Promise<PageWorld> => {
     const app = createApp({ tools, findActor, routes });
     const browsers = {
       visitor: new TestBrowser(app),
@@ -83,7 +84,18 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const operated = await placesOfOperators(database.db);
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
     const lists = await makeLists(handOf(browsers.person), course);
-    const places = { course, ...names, ...reviews, ...desk, ...people, ...operated, ...reviewed, ...lists };
+    const learning = await takeCourse(tools, handOf(browsers.person), units);
+    const places = {
+      course,
+      ...names,
+      ...reviews,
+      ...desk,
+      ...people,
+      ...operated,
+      ...reviewed,
+      ...lists,
+      ...learning,
+    };
     return { tools, app, browsers, places };
   };
   return { tools, open };

@@ -58,7 +58,9 @@ function Parts({
       {parts.slice(0, mostNamed).map((part) => (
         <li key={part.blockId ?? part.unitId}>
           <a
-            href={to(learnPath(course.slug, part.unitId)) + (part.blockId === undefined ? '' : `#${part.blockId}`)}
+            href={
+              to(learnPath(course.slug, part.unitId)) + (part.blockId === undefined ? '' : `#${part.blockId}`)
+            }
             lang={course.lang}
           >
             <bdi>{part.title}</bdi>

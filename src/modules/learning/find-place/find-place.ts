@@ -41,7 +41,8 @@ const own = async (db: Db, actor: Actor, courseId: string, unitId = ''): Promise
 
 function placeOf(course: PublishedCourse, actor: Actor, row: OwnRow | undefined): CoursePlace {
   const role = row?.role ?? undefined;
-  const enrolment = row?.enrolment && actor.id !== undefined ? enrolmentOf(row.enrolment, actor.id) : undefined;
+  const enrolment =
+    row?.enrolment && actor.id !== undefined ? enrolmentOf(row.enrolment, actor.id) : undefined;
   return { course: taught(course), ...(role && { role }), ...(enrolment && { enrolment }) };
 }
 

@@ -11,7 +11,9 @@ export async function runsOf(db: Db, courseId: string, today: string): Promise<R
       enrolment_start_on as "enrolmentStartOn", enrolment_end_on as "enrolmentEndOn", zone, access, seats, state
     from courses.offering where course_id = ${courseId}::uuid and state <> 'cancelled'
       and (end_on is null or end_on >= ${today}::date - 400)
-    order by pacing = 'scheduled', end_on < ${today}::date nulls first, start_on, id limit 20`.execute(of(db));
+    order by pacing = 'scheduled', end_on < ${today}::date nulls first, start_on, id limit 20`.execute(
+    of(db),
+  );
   return rows;
 }
 

@@ -38,13 +38,7 @@ export async function joinRun(db: Db, actor: Actor, wish: JoinWish): Promise<Cou
   return findCourse(db, actor, wish.slug);
 }
 
-async function enrol(
-  db: Db,
-  actor: Actor,
-  personId: string,
-  course: TaughtCourse,
-  run: Run,
-): Promise<void> {
+async function enrol(db: Db, actor: Actor, personId: string, course: TaughtCourse, run: Run): Promise<void> {
   const units = unitsOf(course.outline);
   const id = await insertEnrolment(db, {
     id: actor.ids.next(),

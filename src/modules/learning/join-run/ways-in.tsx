@@ -98,7 +98,9 @@ function WayIn(props: WaysInProps & { readonly run: Run; readonly isFirst: boole
         </>
       )}
       <div>
-        <Button kind={kind}>{t(place.enrolment?.state === 'left' ? 'learning.join.back' : 'learning.join')}</Button>
+        <Button kind={kind}>
+          {t(place.enrolment?.state === 'left' ? 'learning.join.back' : 'learning.join')}
+        </Button>
       </div>
     </form>
   );

@@ -96,7 +96,9 @@ function requirements(
   const parts = partsOf(sections);
   const seen = new Set(tally.seen);
   const passed = (part: PartRef) => part.blockId !== undefined && isPassed(tally, part.blockId);
-  const exams = partsOf(outline.sections).blocks.filter((part) => rules.mustPass.includes(part.blockId ?? ''));
+  const exams = partsOf(outline.sections).blocks.filter((part) =>
+    rules.mustPass.includes(part.blockId ?? ''),
+  );
   const needed = [
     among('units', parts.units, rules.seen, (part) => seen.has(part.unitId)),
     among('sets', parts.sets, rules.passed, passed),
@@ -176,7 +178,8 @@ function strandsNeeded(outline: Outline, count: number, tally: Tally): Requireme
   const titles = strandsByProgress(outline, tally);
   const need = Math.min(count, titles.length);
   const open = titles.filter(
-    (title) => !outline.sections.filter((each) => each.strand === title).every((each) => isFinished(each, tally)),
+    (title) =>
+      !outline.sections.filter((each) => each.strand === title).every((each) => isFinished(each, tally)),
   );
   const have = Math.min(need, titles.length - open.length);
   if (have >= need) return { have, need };

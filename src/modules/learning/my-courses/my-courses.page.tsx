@@ -109,7 +109,8 @@ function OwnCourseLine({ scene, course }: { readonly scene: LearnScene; readonly
         </h3>
         <Facts
           items={[
-            completedAt !== null && t('learning.mine.on', { day: t.day(completedAt.toISOString().slice(0, 10)) }),
+            completedAt !== null &&
+              t('learning.mine.on', { day: t.day(completedAt.toISOString().slice(0, 10)) }),
             completedAt === null && nextTitle !== null && (
               <a href={wayOn(scene, course)} lang={lang}>
                 <bdi>{nextTitle}</bdi>

@@ -30,6 +30,8 @@ export async function coursesOf(db: Db, personId: string): Promise<OwnCourse[]> 
     join courses.offering r on r.id = e.run_id
     left join learning.progress p on p.enrolment_id = e.id
     where e.person_id = ${personId}::uuid and e.state <> 'left'
-    order by coalesce(e.last_seen_at, e.enrolled_at) desc, e.id limit 100`.execute(tables<LearningTables>(db));
+    order by coalesce(e.last_seen_at, e.enrolled_at) desc, e.id limit 100`.execute(
+    tables<LearningTables>(db),
+  );
   return rows;
 }

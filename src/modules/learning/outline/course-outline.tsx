@@ -28,9 +28,7 @@ export function CourseOutline(props: CourseOutlineProps) {
       {outline.sections.map((section) => {
         const units = shownUnits(section);
         if (units.length === 0) return null;
-        const opening: Opening = props.everything
-          ? { open: true }
-          : openingOf(section, outline, tally, pace);
+        const opening: Opening = props.everything ? { open: true } : openingOf(section, outline, tally, pace);
         return (
           <li key={section.id} id={full ? `s-${section.id}` : undefined}>
             <SectionHead {...props} section={section} opening={opening} />
@@ -42,12 +40,7 @@ export function CourseOutline(props: CourseOutlineProps) {
                       <bdi>{unit.group}</bdi>
                     </p>
                   )}
-                  <UnitLine
-                    {...props}
-                    unit={unit}
-                    standing={standingOf(unit, tally)}
-                    isOpen={opening.open}
-                  />
+                  <UnitLine {...props} unit={unit} standing={standingOf(unit, tally)} isOpen={opening.open} />
                 </li>
               ))}
             </ol>
@@ -69,9 +62,7 @@ function SectionHead(
         <bdi>{section.title}</bdi>
       </Heading>
       {section.strand !== undefined && full && (
-        <p class="small soft">
-          {scene.t('learning.outline.strand', { strand: section.strand })}
-        </p>
+        <p class="small soft">{scene.t('learning.outline.strand', { strand: section.strand })}</p>
       )}
       {!opening.open && <p class="small soft">{sayOpening(scene, opening)}</p>}
     </>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { allowOutside } from '../../../platform/http/security.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
+import { filmScene, outsideOrigins } from '../../courses/index.ts';
 import { findUnit, paceIn, tallyIn } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { UnitPlace } from '../find-place/place.ts';
@@ -38,6 +40,7 @@ async function showUnit(c: AppContext): Promise<Response> {
   demand(standing === 'staff' || openingOf(section, course.outline, tally, pace).open, notOpenYet);
   const units = standing === 'staff' ? unitsOf(course.outline) : openUnits(course.outline, tally, pace);
   const at = units.findIndex(({ id }) => id === unit.id);
+  allowOutside(c, outsideOrigins(place.blocks.map(({ content }) => content)));
   return sendPage(c, {
     title: `${unit.title} · ${course.title}`,
     indexed: standing === 'reader',
@@ -74,6 +77,7 @@ function blockScene(
     t,
     lang: course.lang,
     fileOf,
+    films: filmScene(c, { courseId: course.id, edition: unit.edition, files: place.files }),
     text: {
       fileOf,
       unitAddress: (id) => (known.has(id) ? to(learnPath(course.slug, id)) : undefined),

@@ -66,7 +66,9 @@ export function attestationFacts(
 function whatWasDone({ outline }: TaughtCourse, tally: Tally): WhatWasDone {
   const units = outline.sections.flatMap((section) => section.units);
   const blocks = units.flatMap((unit) => unit.blocks);
-  const entered = outline.sections.filter((section) => section.units.some(counts) && isFinished(section, tally));
+  const entered = outline.sections.filter(
+    (section) => section.units.some(counts) && isFinished(section, tally),
+  );
   return {
     sections: entered.map(({ title }) => title),
     units: units.filter((unit) => counts(unit) && tally.seen.includes(unit.id)).length,
@@ -77,7 +79,9 @@ function whatWasDone({ outline }: TaughtCourse, tally: Tally): WhatWasDone {
 
 /** Competencies are acquired by passing what tests them; which set tests which is not known here, so all have to be. */
 function acquired({ outline, rules }: TaughtCourse, tally: Tally): readonly string[] {
-  const graded = outline.sections.flatMap(({ units }) => units.flatMap(({ blocks }) => blocks.filter(isGraded)));
+  const graded = outline.sections.flatMap(({ units }) =>
+    units.flatMap(({ blocks }) => blocks.filter(isGraded)),
+  );
   const all = graded.length > 0 && graded.every((block) => isPassed(tally, block.id));
   return rules.marks === 'competencies' && all ? rules.competencies.map(({ title }) => title) : [];
 }

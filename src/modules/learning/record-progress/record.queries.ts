@@ -79,7 +79,9 @@ export async function tallyNow(
 
 /** True for the one who changed it: a course is completed once. */
 export async function markCompleted(db: Db, enrolmentId: string, at: Date): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`update learning.enrolment set state = 'completed', completed_at = ${at}
+  const { rows } = await sql<{
+    id: string;
+  }>`update learning.enrolment set state = 'completed', completed_at = ${at}
     where id = ${enrolmentId}::uuid and state = 'active' returning id`.execute(of(db));
   return rows.length > 0;
 }

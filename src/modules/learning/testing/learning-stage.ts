@@ -7,7 +7,12 @@ import { testApp, testClock, testTools } from '../../../platform/testing/web.ts'
 import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
 import { assessment } from '../../assessment/index.ts';
 import { type CourseContent, coursesModule } from '../../courses/index.ts';
-import { createCourse, offerRun, publishCourse, replaceContent } from '../../courses/testing/for-modules-above.ts';
+import {
+  createCourse,
+  offerRun,
+  publishCourse,
+  replaceContent,
+} from '../../courses/testing/for-modules-above.ts';
 import { credentials } from '../../credentials/index.ts';
 import { learning, takesPart } from '../index.ts';
 

@@ -39,9 +39,9 @@ function insideOf(scene: BlockScene, block: Block): ComponentChildren {
     case 'text':
       return <CourseText text={content.text} lang={lang} scene={text} />;
     case 'video':
-      return <Film scene={scene} content={content} title={block.title} />;
+      return <Film scene={scene} content={content} id={block.id} title={block.title} />;
     case 'audio':
-      return <Sound scene={scene} content={content} title={block.title} />;
+      return <Sound scene={scene} content={content} id={block.id} title={block.title} />;
     case 'file':
       return <FileBlock scene={scene} content={content} />;
     case 'embed':

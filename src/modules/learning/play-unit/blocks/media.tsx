@@ -1,6 +1,6 @@
 import { CourseText } from '../../../../platform/course-text/course-text.tsx';
 import { LinkButton } from '../../../../platform/ui/button.tsx';
-import type { ContentOf } from '../../../courses/index.ts';
+import { AudioPlayer, type ContentOf, FilmPlayer } from '../../../courses/index.ts';
 import type { BlockScene } from './block-scene.ts';
 
 export interface MediaProps<T extends 'video' | 'audio' | 'embed' | 'tool'> {
@@ -8,69 +8,36 @@ export interface MediaProps<T extends 'video' | 'audio' | 'embed' | 'tool'> {
   readonly content: ContentOf<T>;
 }
 
-/** A film of our own plays here; one of another site is a link, and nothing of that site is loaded before it is followed. */
-export function Film({
-  scene,
-  content,
-  title,
-}: MediaProps<'video'> & { readonly title: string }) {
-  const { t, fileOf, textOnly } = scene;
-  const file = content.file === undefined ? undefined : fileOf(content.file);
-  if (!file) return content.link ? <LinkedFilm scene={scene} url={content.link.url} /> : <Lost scene={scene} />;
-  if (textOnly || !file.type.startsWith('video/'))
-    return (
-      <LinkButton href={file.href}>
-        {t('learning.film.open', { size: file.says ?? file.name })}
-      </LinkButton>
-    );
-  const poster = content.poster === undefined ? undefined : fileOf(content.poster)?.href;
-  return (
-    <video
-      class="film"
-      controls
-      preload="none"
-      playsinline
-      src={file.href}
-      poster={poster}
-      aria-label={title || file.name}
-    />
-  );
+interface PlayedProps<T extends 'video' | 'audio'> extends MediaProps<T> {
+  readonly id: string;
+  readonly title: string;
 }
 
-function LinkedFilm({ scene: { t }, url }: { readonly scene: BlockScene; readonly url: string }) {
-  const host = URL.parse(url)?.host ?? url;
+/** A film; where little data is wanted, a link that says how much it is. */
+export function Film({ scene, content, id, title }: PlayedProps<'video'>) {
+  const { t, fileOf, textOnly, films } = scene;
+  const file = content.file === undefined ? undefined : fileOf(content.file);
+  if (!textOnly) return <FilmPlayer scene={films} blockId={id} title={title} film={content} />;
+  if (file)
+    return (
+      <LinkButton href={file.href}>{t('learning.film.open', { size: file.says ?? file.name })}</LinkButton>
+    );
+  if (!content.link) return <p class="soft">{t('learning.file.lost')}</p>;
   return (
-    <div class="film linked">
-      <LinkButton href={url} outside>
-        {t('learning.film.elsewhere', { site: host })}
-      </LinkButton>
-      <p class="small">{t('learning.film.elsewhere.why', { site: host })}</p>
-    </div>
+    <LinkButton href={content.link.url} outside>
+      {t('learning.film.elsewhere', { site: URL.parse(content.link.url)?.host ?? content.link.url })}
+    </LinkButton>
   );
 }
 
 /** Something to listen to, and what is said. */
-export function Sound({
-  scene,
-  content,
-  title,
-}: MediaProps<'audio'> & { readonly title: string }) {
-  const { t, fileOf, lang, text } = scene;
-  const file = fileOf(content.file);
+export function Sound({ scene, content, id, title }: PlayedProps<'audio'>) {
+  const { t, lang, text, films } = scene;
   return (
     <>
-      {file ? (
-        <div class="sound">
-          <audio controls preload="none" src={file.href} aria-label={title || file.name} />
-          <p class="small">
-            <a href={file.href}>{t('learning.sound.open', { size: file.says ?? file.name })}</a>
-          </p>
-        </div>
-      ) : (
-        <Lost scene={scene} />
-      )}
+      <AudioPlayer scene={films} blockId={id} title={title} audio={content} />
       {content.transcript !== undefined && (
-        <details class="fold">
+        <details class="fold" id={`${id}-said`}>
           <summary>{t('learning.transcript')}</summary>
           <CourseText text={content.transcript} lang={lang} scene={text} />
         </details>
@@ -106,8 +73,4 @@ export function Tool({ scene: { t, lang }, content }: MediaProps<'tool'>) {
       <p class="small soft">{t('learning.tool.why')}</p>
     </div>
   );
-}
-
-function Lost({ scene: { t } }: { readonly scene: BlockScene }) {
-  return <p class="soft">{t('learning.file.lost')}</p>;
 }

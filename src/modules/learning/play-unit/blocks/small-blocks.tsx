@@ -55,11 +55,7 @@ export function Glossary({ scene: { lang, text }, content }: Props<'glossary'>) 
 }
 
 /** For the curious: folded, never needed. */
-export function Detour({
-  scene: { t, lang, text },
-  content,
-  id,
-}: Props<'detour'> & { readonly id: string }) {
+export function Detour({ scene: { t, lang, text }, content, id }: Props<'detour'> & { readonly id: string }) {
   return (
     <details class="fold detour" id={`${id}-detour`}>
       <summary>
@@ -74,7 +70,8 @@ export function Detour({
 /** "I have done this": one tap. */
 export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id: string }) {
   const { t, lang, tally, standing, counts, action } = scene;
-  const label = content.label === undefined ? t('learning.done.label') : <bdi lang={lang}>{content.label}</bdi>;
+  const label =
+    content.label === undefined ? t('learning.done.label') : <bdi lang={lang}>{content.label}</bdi>;
   const isDone = tally.blocks[id]?.done === true;
   return (
     <div data-region={`b-${id}`}>

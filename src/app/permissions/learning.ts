@@ -1,0 +1,14 @@
+import type { AccessRows } from './access.ts';
+
+/** Who may reach which route of the module learning. */
+export const learningAccess: AccessRows = {
+  public: `
+    GET /learn/:slug
+    GET /learn/:slug/:unit`,
+  people: `
+    GET /learn
+    POST /learn/:slug/-/join
+    POST /learn/:slug/:unit/done
+    POST /learn/:slug/:unit/visit
+    POST /learn/:slug/:unit/:block/done`,
+};

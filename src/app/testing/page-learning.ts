@@ -1,0 +1,52 @@
+import { transact } from '../../platform/db/transact.ts';
+import { systemActor } from '../../platform/actor.ts';
+import type { Tools } from '../../platform/http/environment.ts';
+import {
+  courseContent,
+  createCourse,
+  publishCourse,
+} from '../../modules/courses/testing/for-modules-above.ts';
+import type { Places } from '../page-budgets.ts';
+import { found, type Hand } from './page-lists.ts';
+
+/** A course that is taught here, of so many units, which the person takes. */
+export async function takeCourse(
+  tools: Tools,
+  person: Hand,
+  units: number,
+): Promise<Pick<Places, 'taught' | 'taughtUnit'>> {
+  const actor = systemActor('test', tools.clock.now(), tools.ids);
+  const { slug } = await transact(tools.database.db, async (db) => {
+    const made = await createCourse(db, actor, { content: courseOf(units) });
+    await publishCourse(db, actor, { courseId: made.id });
+    return made;
+  });
+  return joinCourse(person, slug);
+}
+
+/** The person joins a course that is open to all. */
+export async function joinCourse(person: Hand, slug: string): Promise<Pick<Places, 'taught' | 'taughtUnit'>> {
+  const page = await person.html(`/fr/learn/${slug}`);
+  const taughtUnit = found(page, new RegExp(`href="/fr/learn/${slug}/([\\w-]+)"`));
+  await person.post(`/fr/learn/${slug}/-/join`, { run: found(page, /name="run" value="([^"]+)"/) });
+  return { taught: slug, taughtUnit };
+}
+
+const courseOf = (units: number) =>
+  courseContent.parse({
+    about: { title: 'Prendre la parole', lang: 'fr', summary: 'En réunion, devant vingt personnes.' },
+    sections: [
+      {
+        id: 's1',
+        title: 'Se lancer',
+        units: Array.from({ length: units }, (_, at) => ({
+          id: `u${at + 1}`,
+          title: `Pas à pas, étape ${at + 1}`,
+          blocks: [
+            { id: `b${at + 1}`, content: { type: 'text', text: '<p>Respirer, regarder, parler.</p>' } },
+            { id: `d${at + 1}`, content: { type: 'done' } },
+          ],
+        })),
+      },
+    ],
+  });
