@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) =>
           minify: false,
           sourcemap: true,
           rolldownOptions: {
-            input: { cli: 'src/app/cli.ts' },
+            input: { cli: 'src/app/cli.ts', 'typst-worker': 'src/platform/documents/typst-worker.ts' },
             external: [...builtinModules, /^node:/],
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
           },
