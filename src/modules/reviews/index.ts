@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { appealRoutes } from './appeal/appeal.route.tsx';
 import { exportReviewsRoutes } from './export-reviews/export-reviews.routes.ts';
 import { importReviewsCommand } from './import-reviews/import-reviews.command.ts';
+import { completedHereSubscriber } from './completed-here/completed-here.subscriber.ts';
 import { answerReviewRoutes } from './answer-review/answer-review.route.tsx';
 import { editReviewRoutes } from './edit-review/edit-review.route.tsx';
 import { forgetWithdrawnJob } from './edit-review/forget-withdrawn.job.ts';
@@ -87,7 +88,7 @@ export const reviews: Module = {
     findTopicsJob,
     countTermsJob,
   ],
-  subscribers: [scoresSubscriber, followCoursesSubscriber, topicsSubscriber],
+  subscribers: [scoresSubscriber, followCoursesSubscriber, topicsSubscriber, completedHereSubscriber],
   personalData: reviewsPersonalData,
   accountEntries: [{ path: '/account/reviews', label: 'reviews.mine.title', text: 'reviews.mine.entry' }],
 };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CatalogViews } from '../catalog/index.ts';
+import type { CredentialsViews } from '../credentials/index.ts';
 import type { ModerationTables } from './moderation-tables.ts';
 import type { ProofTables } from './proof-tables.ts';
 import type { TopicTables } from './topic-tables.ts';
@@ -170,7 +171,7 @@ interface PublicPersonView {
 }
 
 /** Everything that queries of reviews may touch; the compiler guards it. */
-export interface ReviewsTables extends CatalogViews, ModerationTables, ProofTables, TopicTables {
+export interface ReviewsTables extends CatalogViews, CredentialsViews, ModerationTables, ProofTables, TopicTables {
   'reviews.review': ReviewTable;
   'reviews.rating': RatingTable;
   'reviews.transition': TransitionTable;

@@ -4,8 +4,10 @@ import { publish } from '../../../platform/events/publish.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { reviewChanged } from '../events.ts';
+import { hasCompleted } from '../completed-here/completed-here.queries.ts';
 import { examineReview, type ReviewFacts } from '../examine-review/examine-review.ts';
 import { openCase } from '../moderate-reviews/open-case.ts';
+import { proveCompletion } from '../prove-review/settle-proof.ts';
 import {
   courseNotFound,
   ownCourse,
@@ -70,6 +72,7 @@ export async function writeReview(
   });
   if (state === 'held') await openCase(db, actor, { reviewId: id, reasons });
   else await countReview(db, actor, { id, courseId, stars: says.stars });
+  if (await hasCompleted(db, personId, courseId)) await proveCompletion(db, actor, { personId, courseId });
   await publish(db, actor, reviewChanged({ reviewId: id, courseId, after: state }));
   return { reviewId: id, state, isOther: false };
 }
