@@ -72,6 +72,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await joinCourse(handOf(site, contexts.person.request), taughtCourse)),
+    attestation: await attestationOf(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...(await furnishModeration({
       site: site.url,
@@ -110,6 +111,12 @@ async function send(site: RunningSite, by: APIRequestContext, path: string, form
   const answer = await by.post(site.url + path, { form, headers: { origin: site.url } });
   if (!answer.ok()) throw new Error(`${path} answers ${answer.status()}`);
   return answer;
+}
+
+/** The sample learner comes with one. */
+async function attestationOf(site: RunningSite, by: APIRequestContext): Promise<string> {
+  const html = await (await by.get(`${site.url}/fr/account/attestations`)).text();
+  return /\/attestations\/([2-9A-Z-]{29})"/.exec(html)?.[1] ?? '';
 }
 
 /** The password of one of the sample's people, as the data folder keeps it. */

@@ -2,6 +2,7 @@ import type { PageTemplate, Places } from './pages-to-try/page-template.ts';
 import { accountsPages } from './pages-to-try/accounts.ts';
 import { appPages } from './pages-to-try/app.ts';
 import { catalogPages } from './pages-to-try/catalog.ts';
+import { credentialsPages } from './pages-to-try/credentials.ts';
 import { editorialPages } from './pages-to-try/editorial.ts';
 import { insightsPages } from './pages-to-try/insights.ts';
 import { learningPages } from './pages-to-try/learning.ts';
@@ -20,6 +21,7 @@ export const pages: readonly PageTemplate[] = [
   ...reviewsPages,
   ...learningPages,
   ...listsPages,
+  ...credentialsPages,
   ...insightsPages,
 ];
 

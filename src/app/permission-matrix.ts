@@ -3,6 +3,7 @@ import { accountsAccess } from './permissions/accounts.ts';
 import { appAccess } from './permissions/app.ts';
 import { catalogAccess } from './permissions/catalog.ts';
 import { coursesAccess } from './permissions/courses.ts';
+import { credentialsAccess } from './permissions/credentials.ts';
 import { editorialAccess } from './permissions/editorial.ts';
 import { insightsAccess } from './permissions/insights.ts';
 import { learningAccess } from './permissions/learning.ts';
@@ -76,6 +77,7 @@ const rooms: readonly AccessRows[] = [
   listsAccess,
   coursesAccess,
   learningAccess,
+  credentialsAccess,
   insightsAccess,
 ];
 
@@ -94,7 +96,7 @@ export interface MatrixRow {
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 
 export const permissionMatrix: readonly MatrixRow[] = (
-  ['public', 'people', 'moderators', 'editors', 'operators'] as const
+  ['public', 'people', 'moderators', 'editors', 'authors', 'operators'] as const
 ).flatMap((access) =>
   rooms.flatMap((rows) => linesOf(rows[access] ?? '').map((route) => ({ route, access }))),
 );

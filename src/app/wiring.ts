@@ -23,8 +23,9 @@ import {
   installSampleCourses,
   sampleCourses,
   unlistedCourse,
+  ownedCourses,
 } from '../modules/courses/index.ts';
-import { credentials } from '../modules/credentials/index.ts';
+import { credentialsModule } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
 import { learning, takesPart } from '../modules/learning/index.ts';
@@ -42,6 +43,7 @@ import { addToCalendar } from './pages/add-to-calendar.ts';
 import { surroundCourse } from './pages/surround-course.tsx';
 import { transparencyRoutes } from './pages/transparency/transparency.route.tsx';
 import { preferenceRoutes } from './preferences.routes.ts';
+import { installSampleAttestation } from './sample-attestation.ts';
 import { siteFileRoutes } from './site-files.routes.ts';
 
 /** Every module of the house, lower ones first. */
@@ -49,7 +51,7 @@ export const modules: readonly Module[] = [
   accountsModule(() => ({ personalData, entries: accountEntries })),
   notify,
   editorial,
-  credentials,
+  credentialsModule({ ownedCourses }),
   catalogModule({ surroundCourse, scoreSection, addToCalendar, unlistedCourse }),
   reviews,
   lists,
@@ -112,6 +114,7 @@ export async function installSampleOnce(tools: Tools, actor: Actor): Promise<str
   if (isEmpty) {
     const taught = await installSampleCourses(tools, actor);
     lines.push(`${taught.length} sample courses taught here installed`);
+    await transact(tools.database.db, (db) => installSampleAttestation(db, actor));
     await installNewsSample(tools, actor);
     await transact(tools.database.db, async (db) => {
       await installEventSample(db, actor);

@@ -61,4 +61,6 @@ export interface Places {
   /** Slug of a course that is taught here, which the person takes, and id of its first unit. */
   readonly taught: string;
   readonly taughtUnit: string;
+  /** Number of an attestation of the person's. */
+  readonly attestation: string;
 }

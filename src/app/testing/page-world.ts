@@ -10,6 +10,7 @@ import type { TestDatabase } from '../../platform/testing/database.ts';
 import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
+import { giveAttestations } from './page-credentials.ts';
 import { takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { furnish } from './page-people.ts';
@@ -59,6 +60,8 @@ export async function fullWorld(database: TestDatabase, client: BuiltClient, pla
   await manyRows(database.db);
   await manyReviews(database.db);
   await manyOfOneCourse(database.db, world.places);
+  const owner = { personId: world.places.person, count: 100 };
+  await giveAttestations(database.db, systemActor('test', tools.clock.now(), tools.ids), owner);
   return world;
 }
 
@@ -85,8 +88,11 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
     const lists = await makeLists(handOf(browsers.person), course);
     const learning = await takeCourse(tools, handOf(browsers.person), units);
+    const actor = systemActor('test', tools.clock.now(), tools.ids);
+    const proved = await giveAttestations(database.db, actor, { personId: people.person, count: 1 });
     const places = {
       course,
+      ...proved,
       ...names,
       ...reviews,
       ...desk,

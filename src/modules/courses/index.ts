@@ -20,6 +20,7 @@ export { filmScene, type FilmPage } from './films/show-film/scene-of-page.ts';
 export { outsideOrigins } from './films/show-film/linked-address.ts';
 export type { StaffRole } from './tables.ts';
 export type { CoursesViews } from './view-tables.ts';
+export { ownedCourses } from './keep-course/owned-courses.queries.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,
