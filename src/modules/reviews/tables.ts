@@ -171,7 +171,8 @@ interface PublicPersonView {
 }
 
 /** Everything that queries of reviews may touch; the compiler guards it. */
-export interface ReviewsTables extends CatalogViews, CredentialsViews, ModerationTables, ProofTables, TopicTables {
+export interface ReviewsTables
+  extends CatalogViews, CredentialsViews, ModerationTables, ProofTables, TopicTables {
   'reviews.review': ReviewTable;
   'reviews.rating': RatingTable;
   'reviews.transition': TransitionTable;

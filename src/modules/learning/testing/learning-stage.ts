@@ -13,7 +13,7 @@ import {
   publishCourse,
   replaceContent,
 } from '../../courses/testing/for-modules-above.ts';
-import { credentials } from '../../credentials/index.ts';
+import { credentialsModule } from '../../credentials/index.ts';
 import { learning, takesPart } from '../index.ts';
 
 const password = 'seven green kayaks';
@@ -25,7 +25,7 @@ export async function learningStage() {
   const clock = testClock();
   const modules = [
     accountsModule(() => ({ personalData: [learning.personalData ?? []].flat(), entries: [] })),
-    credentials,
+    credentialsModule(),
     coursesModule({ takesPart }),
     assessment,
     learning,
