@@ -11,9 +11,10 @@ export interface Indulgence {
  */
 export function comparable(text: string, { accents, caseCounts = false }: Indulgence): string {
   const plain = text
+    // before normalising, which makes a space and a mark of an accent that stands alone
+    .replace(/[‘’ʼ`´]/g, "'")
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\u0640\ufeff\u00ad]/g, '')
-    .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[“”«»„]/g, '"')
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')

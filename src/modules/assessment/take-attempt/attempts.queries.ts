@@ -134,13 +134,16 @@ export async function writeAttempt(db: Db, { attempt, answers, work, at }: Deed)
     said as (
       insert into assessment.answer (id, attempt_id, question_id, answer, submitted, late, credit, revision, at)
       select x.id, changed.id, x.key, x.answer, x.submitted, x.late, x.credit, changed.revision, x.at
-      from changed, jsonb_to_recordset(${storableJson(answers)}::jsonb)
+      from changed, jsonb_to_recordset(${storableJson(rowsOf(answers))}::jsonb)
         as x (id uuid, key text, answer jsonb, submitted boolean, late boolean, credit double precision, at timestamptz)
       on conflict do nothing),
     ${handedIn(a, work, at)}
     select exists (select 1 from changed) as done`.execute(of(db));
   return rows.rows[0]?.done === true;
 }
+
+const rowsOf = (answers: readonly NewAnswer[]) =>
+  answers.map((answer) => ({ ...answer, at: answer.at.toISOString() }));
 
 /** A newer version of a piece of work takes the place of one that nobody has looked at yet. */
 function handedIn(a: AttemptState, work: readonly NewWork[], at: Date) {

@@ -1,5 +1,7 @@
 /** What tests of modules above need to have courses. */
+export { blockContent } from '../content/blocks.ts';
 export { courseContent } from '../content/course-content.ts';
+export { question } from '../content/questions.ts';
 export { createCourse } from '../keep-course/create-course.ts';
 export { offerRun } from '../offer-run/offer-run.ts';
 export { publishCourse } from '../publish-course/publish-course.ts';
