@@ -67,11 +67,23 @@ export interface WorkTable {
   assessed_by: string | null;
 }
 
+/** Published by courses: blocks of what learners see of a course, in their order. */
+export interface PublishedBlockView {
+  course_id: string;
+  unit_id: string;
+  unit_title: string;
+  block_id: string;
+  title: string;
+  content: unknown;
+  position: number;
+}
+
 /** Everything that queries of assessment may touch; the compiler guards it. */
 export interface AssessmentTables {
   'assessment.attempt': AttemptTable;
   'assessment.answer': AnswerTable;
   'assessment.vote': VoteTable;
   'assessment.work': WorkTable;
+  'courses.published_block': PublishedBlockView;
   'accounts.public_person': { id: string; name: string };
 }
