@@ -30,7 +30,7 @@ describe('the sample courses', () => {
   it.each(sampleFolders)('%s is whole: nothing of it is degraded, missing or unused', async (name) => {
     const archive = await openArchive(sampleFolder(name));
     const { items, notes } = await ownPackageReader.read(archive, { ids: tools.ids, name });
-    expect(items.length).toBeGreaterThan(15);
+    expect(items.length).toBeGreaterThan(35);
     expect(items.filter(({ outcome }) => outcome !== 'converted')).toEqual([]);
     expect(notes).toEqual([]);
   });

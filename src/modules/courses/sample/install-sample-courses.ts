@@ -21,7 +21,7 @@ import {
 } from './sample-courses.queries.ts';
 
 /** Folders of the project's own format, in the order in which they are shown. */
-export const sampleFolders = ['conduire-un-projet'] as const;
+export const sampleFolders = ['conduire-un-projet', 'safe-and-at-ease-online'] as const;
 
 export const sampleFolder = (name: string): string =>
   join(projectRoot(), 'src', 'modules', 'courses', 'sample', name);
