@@ -10,7 +10,7 @@ import { embeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { benchClock, buildCatalogue, migrateBench } from './catalogue/build.ts';
 import { measureHotPage } from './catalogue/hot-page.ts';
 import { latenciesOf, latencyTable, timeQuestions } from './catalogue/measure.ts';
-import { table, tidy } from './catalogue/quantiles.ts';
+import { table, tidy } from './serving/quantiles.ts';
 import { questions } from './catalogue/questions.ts';
 
 const { values } = parseArgs({

@@ -12,7 +12,7 @@ import { openDatabase } from '../src/platform/db/database.ts';
 import { embeddedPostgres } from '../src/platform/db/embedded/index.ts';
 import { buildCatalogue, migrateBench } from './catalogue/build.ts';
 import { chanceFrom } from './catalogue/chance.ts';
-import { median, quantile, table, tidy } from './catalogue/quantiles.ts';
+import { median, quantile, table, tidy } from './serving/quantiles.ts';
 import { changeCourses } from './saved-searches/changes.ts';
 import type { Run } from './saved-searches/match.ts';
 import { type Rerun, rerun } from './saved-searches/rerun.ts';

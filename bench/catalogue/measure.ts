@@ -3,7 +3,7 @@ import { type CourseQuery, searchCourses } from '../../src/modules/catalog/searc
 import { countingStatements, type Database } from '../../src/platform/db/database.ts';
 import { benchClock } from './build.ts';
 import { askNaively } from './naive.ts';
-import { median, quantile, table, tidy } from './quantiles.ts';
+import { median, quantile, table, tidy } from '../serving/quantiles.ts';
 import { type Kind, kinds, type Question } from './questions.ts';
 
 export interface Timed {

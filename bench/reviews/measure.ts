@@ -13,7 +13,7 @@ import { embeddedPostgres } from '../../src/platform/db/embedded/index.ts';
 import { transact } from '../../src/platform/db/transact.ts';
 import { systemIds } from '../../src/platform/time/ids.ts';
 import { benchClock, migrateBench } from '../catalogue/build.ts';
-import { median, table, tidy } from '../catalogue/quantiles.ts';
+import { median, table, tidy } from '../serving/quantiles.ts';
 import { benchCourses, ratingsFeed } from './feed.ts';
 import { largestCourse } from './largest-course.queries.ts';
 

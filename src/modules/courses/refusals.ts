@@ -7,3 +7,6 @@ export const notYourRole = () => new Refusal(403, 'courses.not-your-role', 'cour
 /** A version without a unit would show learners nothing. */
 export const nothingToPublish = () =>
   new Refusal(422, 'courses.nothing-to-publish', 'courses.refusal.nothing-to-publish');
+/** Only a run that is joined by a code has one. */
+export const codeNeedsNothing = () =>
+  new Refusal(409, 'courses.run-without-code', 'courses.runs.refusal.no-code');

@@ -135,6 +135,13 @@ export interface RunTable {
   changed_at: Date;
 }
 
+export interface RunGuestTable {
+  run_id: string;
+  address: string;
+  invited_at: Date;
+  told_at: Date | null;
+}
+
 export interface ImportTable {
   id: string;
   course_id: string | null;
@@ -157,6 +164,7 @@ export interface CoursesTables {
   'courses.version': VersionTable;
   'courses.unit_edition': UnitEditionTable;
   'courses.run': RunTable;
+  'courses.run_guest': RunGuestTable;
   'courses.import': ImportTable;
   'accounts.public_person': { id: string; name: string };
 }

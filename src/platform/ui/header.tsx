@@ -3,7 +3,7 @@ import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Logo } from './logo.tsx';
-import { mainEntries, type NavKey, shellPaths } from './navigation.ts';
+import { mainEntries, type NavKey, ownEntries, shellPaths } from './navigation.ts';
 import type { Translator } from '../i18n/translator.ts';
 
 export interface Person {
@@ -29,7 +29,7 @@ export function Header({ t, nav, person, alternates }: HeaderProps) {
           <span>Passerelle</span>
         </a>
         <nav class="main-nav wide-only" aria-label={t('ui.nav')}>
-          <Entries t={t} nav={nav} />
+          <Entries t={t} nav={nav} person={person} />
         </nav>
         <LanguageMenu t={t} alternates={alternates} />
         <div class="wide-only">
@@ -42,7 +42,7 @@ export function Header({ t, nav, person, alternates }: HeaderProps) {
           </summary>
           <div class="menu-sheet">
             <nav class="main-nav" aria-label={t('ui.nav')}>
-              <Entries t={t} nav={nav} />
+              <Entries t={t} nav={nav} person={person} />
             </nav>
             <Account t={t} person={person} />
           </div>
@@ -52,10 +52,11 @@ export function Header({ t, nav, person, alternates }: HeaderProps) {
   );
 }
 
-function Entries({ t, nav }: Pick<HeaderProps, 't' | 'nav'>) {
+function Entries({ t, nav, person }: Pick<HeaderProps, 't' | 'nav' | 'person'>) {
+  const entries = [...(person === undefined ? [] : ownEntries), ...mainEntries];
   return (
     <ul>
-      {mainEntries.map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.key}>
           <a href={`/${t.lang}${entry.path}`} aria-current={entry.key === nav ? 'page' : undefined}>
             {t(entry.label)}

@@ -8,6 +8,11 @@ export const mainEntries = [
   { key: 'news', path: '/news', label: 'ui.nav.news' },
 ] as const satisfies readonly Entry[];
 
+/** What a signed-in person has besides, before the others. */
+export const ownEntries = [
+  { key: 'learn', path: '/learn', label: 'ui.nav.learn' },
+] as const satisfies readonly Entry[];
+
 /** What stands at the foot of every page: ways to look around, and what the site says of itself. */
 export const footGroups = [
   {
@@ -37,7 +42,9 @@ export const footGroups = [
 
 /** Which part of the site a page belongs to. */
 export type NavKey =
-  (typeof mainEntries)[number]['key'] | (typeof footGroups)[number]['entries'][number]['key'];
+  | (typeof mainEntries)[number]['key']
+  | (typeof ownEntries)[number]['key']
+  | (typeof footGroups)[number]['entries'][number]['key'];
 
 /** Addresses that the shell itself leads to; the theme form is posted without a language. */
 export const shellPaths = { home: '', signIn: '/sign-in', account: '/account', theme: '/theme' } as const;

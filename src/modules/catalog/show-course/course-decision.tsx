@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { urlFor } from '../../../platform/http/site.ts';
+import { splitLang, urlFor } from '../../../platform/http/site.ts';
 import { dayOf, daysBetween } from '../../../platform/time/clock.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { DecisionCard } from '../../../platform/ui/decision-card.tsx';
@@ -13,6 +13,7 @@ import { isJoinable } from '../run-states/run-state.ts';
 import { sayState } from '../run-states/say-state.ts';
 import type { CoursePartProps } from './course-part.ts';
 import { headlineOf } from './headline.ts';
+import { isTaughtHere } from './taught-here.ts';
 
 /** State, date, real costs, and the one way to the organiser. */
 export function CourseDecision(props: CoursePartProps & { readonly children?: ComponentChildren }) {
@@ -96,8 +97,14 @@ function costsNote(t: Translator, { course }: CoursePartProps['view']): string {
 }
 
 /** The one primary button, unless one cannot join: then being told of its return is. */
-function GoButton({ t, view: { course, availability } }: CoursePartProps) {
+function GoButton({ t, site, view: { course, availability } }: CoursePartProps) {
   if (!course.url) return <p class="small">{t('catalog.course.no-link')}</p>;
+  if (isTaughtHere(site, course))
+    return (
+      <a class="btn first wide" href={urlFor(site, t.lang, splitLang(new URL(course.url).pathname).path)}>
+        {t('catalog.course.take-here')}
+      </a>
+    );
   return (
     <>
       {course.linkState === 'dead' && <p class="small soft">{t('catalog.course.dead-link')}</p>}

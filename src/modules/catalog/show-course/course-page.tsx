@@ -1,3 +1,4 @@
+import { isTaughtHere } from './taught-here.ts';
 import type { ComponentChildren } from 'preact';
 import { urlFor } from '../../../platform/http/site.ts';
 import { Notice } from '../../../platform/ui/notice.tsx';
@@ -74,10 +75,11 @@ function Byline({ t, site, view: { course } }: CoursePartProps) {
   return <>{sentence.split(/(\{\w+\})/).map((piece) => links[piece] ?? piece)}</>;
 }
 
-function Notes({ t, view: { course } }: CoursePartProps) {
+function Notes({ t, site, view: { course } }: CoursePartProps) {
+  const note = isTaughtHere(site, course) ? 'catalog.course.sample-here' : 'catalog.course.sample-note';
   return (
     <>
-      {course.isSample && <Notice>{t('catalog.course.sample-note')}</Notice>}
+      {course.isSample && <Notice>{t(note)}</Notice>}
       {course.state === 'archived' && <Notice tone="soon">{t('catalog.course.archived-note')}</Notice>}
     </>
   );

@@ -53,6 +53,7 @@ describe('courses taught here', () => {
     const page = await browser.get('/fr/courses/le-potager-au-balcon');
     expect(page.status).toBe(200);
     expect(page.html).toContain('Atelier du Verger');
+    expect(page.html).toContain('href="/fr/learn/le-potager-au-balcon"');
     const unlisted = await browser.get('/fr/courses/entre-nous-seulement');
     expect(unlisted.path).toBe('/fr/learn/entre-nous-seulement');
     expect((await browser.get('/fr/courses/jamais-vu')).status).toBe(404);

@@ -1,6 +1,7 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { filmMessages } from '../films/messages/index.ts';
+import { runMessages } from '../hold-runs/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -11,7 +12,12 @@ import ru from './ru.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /** The module's own texts, then those that a folder keeps beside itself. */
-const sets: readonly MessageSet[] = [{ fr, en, es, pt, ru, zh, ar }, ownFormatMessages, filmMessages];
+const sets: readonly MessageSet[] = [
+  { fr, en, es, pt, ru, zh, ar },
+  ownFormatMessages,
+  filmMessages,
+  runMessages,
+];
 
 export const coursesMessages = Object.fromEntries(
   langs.map((lang) => [lang, Object.assign({}, ...sets.map((set) => set[lang]))]),

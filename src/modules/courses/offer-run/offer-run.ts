@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import { hasRuns, insertRun, type NewRun } from './offer-run.queries.ts';
+import { insertRun, type NewRun } from '../hold-runs/hold-runs.queries.ts';
+import { hasRuns } from './offer-run.queries.ts';
 
 export interface RunToOffer extends Partial<
   Pick<NewRun, 'title' | 'pacing' | 'startOn' | 'endOn' | 'zone' | 'access' | 'state'>
@@ -11,8 +12,9 @@ export interface RunToOffer extends Partial<
 /** Offers a course: at one's own pace and open to all, unless the run says otherwise. Who may is the caller's question. */
 export async function offerRun(db: Db, actor: Actor, run: RunToOffer): Promise<string> {
   const id = actor.ids.next();
-  const plain = { title: '', pacing: 'self', startOn: null, endOn: null, zone: 'UTC' } as const;
-  await insertRun(db, { ...plain, access: 'open', state: 'open', ...run, id, at: actor.now });
+  const days = { startOn: null, endOn: null, enrolmentStartOn: null, enrolmentEndOn: null };
+  const plain = { title: '', pacing: 'self', zone: 'UTC', access: 'open', seats: null } as const;
+  await insertRun(db, { ...days, ...plain, ...run, id, now: actor.now });
   return id;
 }
 

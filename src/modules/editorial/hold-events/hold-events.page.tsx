@@ -11,7 +11,7 @@ import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput, type TextInputProps } from '../../../platform/ui/text-input.tsx';
-import { zoneOptions } from '../pages/zone-options.ts';
+import { zoneOptions } from '../../../platform/ui/zone-options.ts';
 import type { EventToHold, HeldEvent } from './hold-events.queries.ts';
 
 type Href = (path: string) => string;

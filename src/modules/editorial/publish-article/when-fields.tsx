@@ -2,7 +2,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
-import { zoneOptions } from '../pages/zone-options.ts';
+import { zoneOptions } from '../../../platform/ui/zone-options.ts';
 
 export interface WhenFieldsProps {
   readonly t: Translator;
