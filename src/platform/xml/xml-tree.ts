@@ -117,10 +117,10 @@ export function elementAt(node: XmlNode | undefined, ...path: readonly string[])
   return path.reduce<XmlNode | undefined>((at, name) => elementsOf(at, name)[0], node);
 }
 
-/** Elements below it, at any depth, in document order, of these names. */
+/** Elements below it, at any depth, in document order; of these names, where any is given. */
 export function elementsBelow(node: XmlNode | undefined, ...names: readonly string[]): readonly XmlNode[] {
   return elementsOf(node).flatMap((child) => [
-    ...(names.includes(child.name) ? [child] : []),
+    ...(names.length === 0 || names.includes(child.name) ? [child] : []),
     ...elementsBelow(child, ...names),
   ]);
 }

@@ -2,6 +2,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { filmMessages } from '../films/messages/index.ts';
 import { runMessages } from '../hold-runs/messages/index.ts';
+import { readerMessages } from '../import-package/reading/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const sets: readonly MessageSet[] = [
   ownFormatMessages,
   filmMessages,
   runMessages,
+  readerMessages,
 ];
 
 export const coursesMessages = Object.fromEntries(
