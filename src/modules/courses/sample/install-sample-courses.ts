@@ -10,12 +10,12 @@ import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import type { ReadPackage } from '../import-package/package-reader.ts';
 import { createCourse } from '../keep-course/create-course.ts';
 import { listInCatalogue } from '../list-in-catalogue/list-in-catalogue.job.ts';
+import { offerRun } from '../offer-run/offer-run.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
 import {
   deleteSampleCourses,
   filesOfSamplesAlone,
-  insertOpenRun,
   presentSamples,
   type SampleCourse,
 } from './sample-courses.queries.ts';
@@ -55,7 +55,7 @@ async function installOne(tools: Scene, actor: Actor, folder: string): Promise<v
         isSample: true,
         ...(owner && { ownerId: owner.id }),
       });
-      await insertOpenRun(db, { id: actor.ids.next(), courseId: id, now: actor.now });
+      await offerRun(db, actor, { courseId: id });
       await publishCourse(db, actor, { courseId: id });
     });
   } finally {

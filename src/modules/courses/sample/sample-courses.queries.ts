@@ -21,31 +21,6 @@ export function presentSamples(db: Db): Promise<SampleCourse[]> {
     .execute();
 }
 
-/** A run without days, open to everyone: one starts when one likes. */
-export async function insertOpenRun(
-  db: Db,
-  { id, courseId, now }: { id: string; courseId: string; now: Date },
-): Promise<void> {
-  await of(db)
-    .insertInto('courses.run')
-    .values({
-      id,
-      course_id: courseId,
-      pacing: 'self',
-      access: 'open',
-      state: 'open',
-      start_on: null,
-      end_on: null,
-      enrolment_start_on: null,
-      enrolment_end_on: null,
-      code_hash: null,
-      seats: null,
-      created_at: now,
-      changed_at: now,
-    })
-    .execute();
-}
-
 /** Stored files that only the sample's courses have. */
 export async function filesOfSamplesAlone(db: Db): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
