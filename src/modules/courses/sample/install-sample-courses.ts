@@ -10,7 +10,6 @@ import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import type { ReadPackage } from '../import-package/package-reader.ts';
 import { createCourse } from '../keep-course/create-course.ts';
 import { listInCatalogue } from '../list-in-catalogue/list-in-catalogue.job.ts';
-import { offerRun } from '../offer-run/offer-run.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
 import {
@@ -29,7 +28,7 @@ export const sampleFolder = (name: string): string =>
 type Scene = Pick<Tools, 'database' | 'storage' | 'site'>;
 
 /**
- * Brings the sample's courses: published, each with an open run without days, owned by the sample's author where there is
+ * Brings the sample's courses: published, and so each with an open run without days, owned by the sample's author where there is
  * one. Harmless when they are there already. Opens its own transactions. Returns what came.
  */
 export async function installSampleCourses(tools: Scene, actor: Actor): Promise<readonly SampleCourse[]> {
@@ -55,7 +54,6 @@ async function installOne(tools: Scene, actor: Actor, folder: string): Promise<v
         isSample: true,
         ...(owner && { ownerId: owner.id }),
       });
-      await offerRun(db, actor, { courseId: id });
       await publishCourse(db, actor, { courseId: id });
     });
   } finally {
