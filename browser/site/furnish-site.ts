@@ -7,6 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { joinCourse } from '../../src/app/testing/page-learning.ts';
+import { openDraft } from '../../src/app/testing/page-teach.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
@@ -72,6 +73,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await joinCourse(handOf(site, contexts.person.request), taughtCourse)),
+    ...(await openDraft(handOf(site, operator))),
     attestation: await attestationOf(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...(await furnishModeration({

@@ -3,6 +3,7 @@ import { accountsPages } from './pages-to-try/accounts.ts';
 import { appPages } from './pages-to-try/app.ts';
 import { catalogPages } from './pages-to-try/catalog.ts';
 import { credentialsPages } from './pages-to-try/credentials.ts';
+import { coursesPages } from './pages-to-try/courses.ts';
 import { editorialPages } from './pages-to-try/editorial.ts';
 import { insightsPages } from './pages-to-try/insights.ts';
 import { learningPages } from './pages-to-try/learning.ts';
@@ -22,11 +23,13 @@ export const pages: readonly PageTemplate[] = [
   ...learningPages,
   ...listsPages,
   ...credentialsPages,
+  ...coursesPages,
   ...insightsPages,
 ];
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
-const data = /^\/api\/v1\/|^\/pictures\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
+const data =
+  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
 const otherAnswers: readonly string[] = [

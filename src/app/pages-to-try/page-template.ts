@@ -63,4 +63,9 @@ export interface Places {
   readonly taughtUnit: string;
   /** Number of an attestation of the person's. */
   readonly attestation: string;
+  /** Ids of a course as those who write it see it, and of parts of it. */
+  readonly draft: string;
+  readonly draftSection: string;
+  readonly draftUnit: string;
+  readonly draftBlock: string;
 }

@@ -6,4 +6,24 @@ export const coursesAccess: AccessRows = {
     GET /course-files/:course/:file/r/:rendition
     GET /course-files/:course/:file/:name
     GET /course-captions/:course/:edition/:block/:track`,
+  people: `
+    GET /teach
+    GET /teach/courses/:id
+    POST /teach/courses/:id/add
+    POST /teach/courses/:id/arrange
+    GET /teach/courses/:id/sections/:part
+    POST /teach/courses/:id/sections/:part
+    GET /teach/courses/:id/units/:unit
+    GET /teach/courses/:id/units/:part/settings
+    POST /teach/courses/:id/units/:part/settings
+    GET /teach/courses/:id/units/:unit/add/:kind
+    POST /teach/courses/:id/units/:unit/add/:kind
+    GET /teach/courses/:id/blocks/:block
+    POST /teach/courses/:id/blocks/:block
+    POST /teach/courses/:id/blocks/:block/autosave
+    GET /teach/courses/:id/publish
+    POST /teach/courses/:id/publish`,
+  authors: `
+    GET /teach/new
+    POST /teach/new`,
 };

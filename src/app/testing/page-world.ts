@@ -14,6 +14,7 @@ import { giveAttestations } from './page-credentials.ts';
 import { takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { furnish } from './page-people.ts';
+import { openDraft } from './page-teach.ts';
 import { manyOfOneCourse, manyReviews, placesOfReviews } from './page-reviews.queries.ts';
 import { writeReviews } from './page-reviews.ts';
 import {
@@ -88,6 +89,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
     const lists = await makeLists(handOf(browsers.person), course);
     const learning = await takeCourse(tools, handOf(browsers.person), units);
+    const draft = await openDraft(handOf(browsers.operator));
     const actor = systemActor('test', tools.clock.now(), tools.ids);
     const proved = await giveAttestations(database.db, actor, { personId: people.person, count: 1 });
     const places = {
@@ -101,6 +103,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
       ...reviewed,
       ...lists,
       ...learning,
+      ...draft,
     };
     return { tools, app, browsers, places };
   };

@@ -1,6 +1,7 @@
 import type { AppContext } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { hasRole } from '../../platform/actor.ts';
+import { authoringRoutes } from './authoring-routes.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
 import { captionRoutes } from './films/show-film/captions.route.ts';
@@ -46,7 +47,17 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
   routes: (app) => {
     courseFileRoutes(app, takesPart);
     captionRoutes(app, takesPart);
+    authoringRoutes(app);
   },
+  accountEntries: [{ path: '/teach', label: 'courses.teach.title', text: 'courses.teach.entry' }],
+  operatorEntries: [
+    {
+      path: '/teach?all=yes',
+      label: 'courses.teach.title',
+      text: 'courses.teach.entry',
+      roles: ['operator'],
+    },
+  ],
   jobs: [listInCatalogueJob, shrinkPicturesJob],
 });
 

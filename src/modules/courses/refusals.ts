@@ -10,3 +10,6 @@ export const nothingToPublish = () =>
 /** Only a run that is joined by a code has one. */
 export const codeNeedsNothing = () =>
   new Refusal(409, 'courses.run-without-code', 'courses.runs.refusal.no-code');
+export const badForm = () => new Refusal(400, 'courses.bad-form', 'courses.form.bad');
+export const formTooLarge = () => new Refusal(413, 'courses.form-too-large', 'courses.form.too-large');
+export const authorsOnly = () => new Refusal(403, 'courses.authors-only', 'courses.refusal.authors-only');

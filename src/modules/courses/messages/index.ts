@@ -3,7 +3,13 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { filmMessages } from '../films/messages/index.ts';
 import { runMessages } from '../hold-runs/messages/index.ts';
 import { readerMessages } from '../import-package/reading/messages/index.ts';
+import { arrangeMessages } from '../arrange-course/messages/index.ts';
+import { blockMessages } from '../edit-block/messages/index.ts';
+import { questionMessages } from '../edit-questions/messages/index.ts';
+import { teachMessages } from '../list-courses/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
+import { publishMessages } from '../publish-course/messages/index.ts';
+import { formMessages } from '../write-forms/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -19,6 +25,12 @@ const sets: readonly MessageSet[] = [
   filmMessages,
   runMessages,
   readerMessages,
+  teachMessages,
+  arrangeMessages,
+  formMessages,
+  blockMessages,
+  publishMessages,
+  questionMessages,
 ];
 
 export const coursesMessages = Object.fromEntries(

@@ -1,0 +1,36 @@
+import type { PageTemplate } from './page-template.ts';
+
+export const coursesPages: readonly PageTemplate[] = [
+  { pattern: '/teach', examples: ['/teach', '/teach?all=yes'], as: 'operator' },
+  { pattern: '/teach/new', examples: ['/teach/new'], as: 'operator' },
+  { pattern: '/teach/courses/:id', examples: ['/teach/courses/{draft}'], as: 'operator' },
+  {
+    pattern: '/teach/courses/:id/sections/:part',
+    examples: ['/teach/courses/{draft}/sections/{draftSection}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/units/:unit',
+    examples: ['/teach/courses/{draft}/units/{draftUnit}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/units/:part/settings',
+    examples: ['/teach/courses/{draft}/units/{draftUnit}/settings'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/units/:unit/add/:kind',
+    examples: [
+      '/teach/courses/{draft}/units/{draftUnit}/add/text',
+      '/teach/courses/{draft}/units/{draftUnit}/add/assignment',
+    ],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/blocks/:block',
+    examples: ['/teach/courses/{draft}/blocks/{draftBlock}'],
+    as: 'operator',
+  },
+  { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
+];

@@ -1,0 +1,24 @@
+import type { App } from '../../platform/http/environment.ts';
+import { keptNowhere, signedInOnly } from '../accounts/index.ts';
+import { arrangeRoutes } from './arrange-course/arrange.route.ts';
+import { outlineRoutes } from './arrange-course/outline.route.tsx';
+import { partSettingsRoutes } from './arrange-course/part-settings.route.tsx';
+import { editBlockRoutes } from './edit-block/edit-block.route.tsx';
+import { unitRoutes } from './edit-block/unit.route.tsx';
+import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
+import { makeCourseRoutes } from './make-course/make-course.route.tsx';
+import { publishRoutes } from './publish-course/publish.route.tsx';
+
+/** Pages of authoring. Whoever is signed in passes; each page asks what the person may in its course. */
+export function authoringRoutes(app: App): void {
+  app.use('/teach/courses/:id', signedInOnly, keptNowhere);
+  app.use('/teach/courses/:id/*', signedInOnly, keptNowhere);
+  listCoursesRoutes(app);
+  makeCourseRoutes(app);
+  outlineRoutes(app);
+  arrangeRoutes(app);
+  partSettingsRoutes(app);
+  unitRoutes(app);
+  editBlockRoutes(app);
+  publishRoutes(app);
+}

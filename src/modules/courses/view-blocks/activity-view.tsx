@@ -1,0 +1,114 @@
+import { Facts } from '../../../platform/ui/facts.tsx';
+import type { ContentOf } from '../content/blocks.ts';
+import { FileLine, type ViewScene, Words } from './block-view.tsx';
+
+interface Props<T extends 'case' | 'poll' | 'survey' | 'assignment' | 'glossary'> {
+  readonly scene: ViewScene;
+  readonly content: ContentOf<T>;
+}
+
+/** A situation, its papers, what is asked, and how somebody experienced would go about it. */
+export function CaseView({ scene, content: { situation, documents, tasks, solution } }: Props<'case'>) {
+  return (
+    <>
+      <Words scene={scene} text={situation} />
+      {documents.map(({ file, label }) => (
+        <FileLine key={file} scene={scene} file={file} label={label} />
+      ))}
+      <ol>
+        {tasks.map((task, at) => (
+          <li key={at}>
+            <Words scene={scene} text={task} />
+          </li>
+        ))}
+      </ol>
+      {solution !== undefined && (
+        <details>
+          <summary>{scene.t('courses.view.solution')}</summary>
+          <Words scene={scene} text={solution} />
+        </details>
+      )}
+    </>
+  );
+}
+
+export function PollView({ scene, content: { question, options } }: Props<'poll'>) {
+  return (
+    <>
+      <Words scene={scene} text={question} />
+      <Options options={options} lang={scene.lang} />
+    </>
+  );
+}
+
+export function SurveyView({ scene, content: { questions, options } }: Props<'survey'>) {
+  return (
+    <>
+      <ol lang={scene.lang}>
+        {questions.map(({ id, text }) => (
+          <li key={id} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ol>
+      <Options options={options} lang={scene.lang} />
+    </>
+  );
+}
+
+interface OptionsProps {
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly lang: string;
+}
+
+function Options({ options, lang }: OptionsProps) {
+  return (
+    <ul lang={lang}>
+      {options.map(({ id, text }) => (
+        <li key={id} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function AssignmentView({ scene, content }: Props<'assignment'>) {
+  const { t } = scene;
+  return (
+    <>
+      <Words scene={scene} text={content.task} />
+      <Facts
+        items={[
+          t(`courses.block.takes.${content.takes}`),
+          t(`courses.block.assessed-by.${content.assessedBy}`),
+          t('courses.view.points', { n: content.points }),
+        ]}
+      />
+      {content.criteria.length > 0 && (
+        <ul lang={scene.lang}>
+          {content.criteria.map(({ id, title, levels }) => (
+            <li key={id} dir="auto">
+              {levels.length === 0 ? title : `${title}: ${levels.map((level) => level.title).join(' / ')}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function GlossaryView({ scene, content: { entries } }: Props<'glossary'>) {
+  return (
+    <dl class="glossary" lang={scene.lang}>
+      {entries.map(({ id, term, meaning }) => (
+        <div key={id}>
+          <dt dir="auto">{term}</dt>
+          <dd>
+            <Words scene={scene} text={meaning} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
