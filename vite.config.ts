@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) =>
               push: 'src/client/push.ts',
               'push-worker': 'src/client/push-worker.ts',
               'film-player': 'src/client/film-player.ts',
+              'film-upload': 'src/client/film-upload.ts',
               'article-editor': 'src/client/article-editor.ts',
             },
           },

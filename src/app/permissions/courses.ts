@@ -7,6 +7,15 @@ export const coursesAccess: AccessRows = {
     GET /course-files/:course/:file/:name
     GET /course-captions/:course/:edition/:block/:track`,
   people: `
+    GET /teach/courses/:id/films
+    POST /teach/courses/:id/films/uploads
+    POST /teach/courses/:id/films/uploads/form
+    GET /teach/courses/:id/films/uploads/:upload
+    PATCH /teach/courses/:id/films/uploads/:upload
+    DELETE /teach/courses/:id/films/uploads/:upload
+    POST /teach/courses/:id/films/uploads/:upload/stop
+    POST /teach/courses/:id/films/place/:file
+    POST /teach/courses/:id/films/retry/:file
     GET /teach
     GET /teach/courses/:id
     POST /teach/courses/:id/add

@@ -4,7 +4,7 @@ import { hasRole } from '../../platform/actor.ts';
 import { authoringRoutes } from './authoring-routes.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
-import { captionRoutes } from './films/show-film/captions.route.ts';
+import { filmJobs, filmRoutes } from './films/film-module.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
@@ -46,7 +46,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
   messages: coursesMessages,
   routes: (app) => {
     courseFileRoutes(app, takesPart);
-    captionRoutes(app, takesPart);
+    filmRoutes(app, takesPart);
     authoringRoutes(app);
   },
   accountEntries: [{ path: '/teach', label: 'courses.teach.title', text: 'courses.teach.entry' }],
@@ -58,7 +58,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
       roles: ['operator'],
     },
   ],
-  jobs: [listInCatalogueJob, shrinkPicturesJob],
+  jobs: [listInCatalogueJob, shrinkPicturesJob, ...filmJobs],
 });
 
 /** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */

@@ -152,6 +152,30 @@ export interface ImportTable {
   by: string | null;
 }
 
+export interface FilmTable {
+  course_id: string;
+  file_id: string;
+  key: string;
+  state: Generated<'waiting' | 'working' | 'ready' | 'failed'>;
+  progress: Generated<number>;
+  step: string | null;
+  trouble: string | null;
+  detail: Generated<string>;
+  attempts: Generated<number>;
+  facts: unknown;
+  silences: unknown;
+  changed_at: Date;
+}
+
+export interface FilmUploadTable {
+  id: string;
+  course_id: string;
+  block_id: string | null;
+  name: string;
+  bytes: number;
+  started_at: Date;
+}
+
 /** Everything that queries of the courses may touch; the compiler guards it. */
 export interface CoursesTables {
   'courses.course': CourseTable;
@@ -166,5 +190,7 @@ export interface CoursesTables {
   'courses.run': RunTable;
   'courses.run_guest': RunGuestTable;
   'courses.import': ImportTable;
+  'courses.film': FilmTable;
+  'courses.film_upload': FilmUploadTable;
   'accounts.public_person': { id: string; name: string };
 }

@@ -96,6 +96,12 @@ const identify =
   };
 
 /**
+ * Uploads of films take minutes, and a transaction would hold a connection all that while: what takes them opens its own
+ * (`transact`) once the bytes are here. By convention their addresses have a part `uploads`.
+ */
+const arrivesSlowly = (path: string): boolean => /\/uploads(?:\/|$)/.test(path);
+
+/**
  * An unsafe request is one transaction: kept when it did what was asked, undone when it threw or showed the form
  * again. What must outlive a refusal is written through `apart`.
  */
@@ -103,6 +109,11 @@ const oneTransaction: AppMiddleware = async (c, next) => {
   if (isSafeMethod(c.req.method)) {
     c.set('db', await readerFor(c));
     return next();
+  }
+  if (arrivesSlowly(c.var.path)) {
+    c.set('db', c.var.tools.database.db);
+    await next();
+    return rememberPosition(c);
   }
   await transactIf(
     c.var.tools.database.db,

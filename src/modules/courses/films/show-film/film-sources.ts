@@ -7,8 +7,7 @@ export const filmNames = {
   '480p': '480p.mp4',
   '720p': '720p.mp4',
   audio: 'audio.m4a',
-  posterWebp: 'poster.webp',
-  posterAvif: 'poster.avif',
+  poster: 'poster.webp',
 } as const;
 const sizes = ['240p', '480p', '720p'] as const;
 export type FilmSize = (typeof sizes)[number];
@@ -36,7 +35,7 @@ export const sizesOf = (file: FilmFile): SizedRendition[] =>
 export const audioOf = (file: FilmFile): Rendition | undefined => named(file, filmNames.audio);
 
 /** The picture that stands before the film is played. */
-export const posterOf = (file: FilmFile): Rendition | undefined => named(file, filmNames.posterWebp);
+export const posterOf = (file: FilmFile): Rendition | undefined => named(file, filmNames.poster);
 
 export interface FilmSource {
   /** Undefined: the film as it came. */

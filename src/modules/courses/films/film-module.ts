@@ -1,0 +1,20 @@
+import type { App } from '../../../platform/http/environment.ts';
+import type { JobTask } from '../../../platform/jobs/job.ts';
+import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
+import type { TakesPart } from '../course-files/course-files.route.ts';
+import { listFilmsRoutes } from './list-films/list-films.route.ts';
+import { captionRoutes } from './show-film/captions.route.ts';
+import { makeFilmsJob } from './transcode-film/make-films.job.ts';
+import { sweepUploadsJob } from './upload-film/sweep-uploads.job.ts';
+import { uploadFilmRoutes } from './upload-film/upload-film.route.ts';
+
+/** Routes of films: what learners read, and authors' pages. */
+export function filmRoutes(app: App, takesPart: TakesPart): void {
+  captionRoutes(app, takesPart);
+  app.use('/teach/courses/:id/films', signedInOnly, keptNowhere);
+  app.use('/teach/courses/:id/films/*', signedInOnly, keptNowhere);
+  uploadFilmRoutes(app);
+  listFilmsRoutes(app);
+}
+
+export const filmJobs: readonly JobTask[] = [makeFilmsJob, sweepUploadsJob];

@@ -1,0 +1,43 @@
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Db } from '../../../../platform/db/database.ts';
+import { insertFiles } from '../../course-files/files.queries.ts';
+import { fileName, type KeptFile } from '../../course-files/kept-file.ts';
+import { openToEdit } from '../read-films/open-film-course.ts';
+import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
+import { deleteUpload, giveFilmToBlock, insertFilm } from './upload-film.queries.ts';
+
+export interface FilmToTake {
+  readonly courseId: string;
+  /** Of the upload: the same one taken twice is one film. */
+  readonly uploadId: string;
+  readonly name: string;
+  readonly type: string;
+  /** In the storage already. */
+  readonly key: string;
+  readonly bytes: number;
+  /** A video or audio block that it is meant for. */
+  readonly blockId?: string | undefined;
+}
+
+/**
+ * A film that has arrived becomes a file of the course, and is made in its sizes soon. Returns the file's id.
+ * @throws Refusal 404, 403
+ */
+export async function takeFilm(db: Db, actor: Actor, film: FilmToTake): Promise<string> {
+  const { courseId, uploadId, blockId } = film;
+  await openToEdit(db, actor, courseId);
+  const file: KeptFile = {
+    id: `film-${uploadId}`,
+    name: fileName(film.name),
+    type: film.type,
+    key: film.key,
+    bytes: film.bytes,
+  };
+  await insertFiles(db, { courseId, files: [file], now: actor.now });
+  await insertFilm(db, { courseId, fileId: file.id, key: file.key, now: actor.now });
+  if (blockId !== undefined)
+    await giveFilmToBlock(db, { courseId, blockId, file, by: actor.id ?? null, now: actor.now });
+  await deleteUpload(db, uploadId);
+  await askToMakeFilms(db);
+  return file.id;
+}
