@@ -33,4 +33,21 @@ export const coursesPages: readonly PageTemplate[] = [
     as: 'operator',
   },
   { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
+  { pattern: '/teach/courses/:id/runs', examples: ['/teach/courses/{draft}/runs'], as: 'operator' },
+  { pattern: '/teach/courses/:id/runs/new', examples: ['/teach/courses/{draft}/runs/new'], as: 'operator' },
+  {
+    pattern: '/teach/courses/:id/runs/open-to-all',
+    examples: ['/teach/courses/{draft}/runs/open-to-all'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/runs/:run',
+    examples: ['/teach/courses/{draft}/runs/{draftRun}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/runs/:run/cancel',
+    examples: ['/teach/courses/{draft}/runs/{draftRun}/cancel'],
+    as: 'operator',
+  },
 ];

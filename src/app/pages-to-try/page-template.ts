@@ -68,4 +68,6 @@ export interface Places {
   readonly draftSection: string;
   readonly draftUnit: string;
   readonly draftBlock: string;
+  /** Id of a run of it, by invitation. */
+  readonly draftRun: string;
 }

@@ -31,7 +31,18 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/blocks/:block
     POST /teach/courses/:id/blocks/:block/autosave
     GET /teach/courses/:id/publish
-    POST /teach/courses/:id/publish`,
+    POST /teach/courses/:id/publish
+    GET /teach/courses/:id/runs
+    GET /teach/courses/:id/runs/new
+    POST /teach/courses/:id/runs/new
+    GET /teach/courses/:id/runs/open-to-all
+    POST /teach/courses/:id/runs/open-to-all
+    GET /teach/courses/:id/runs/:run
+    POST /teach/courses/:id/runs/:run
+    GET /teach/courses/:id/runs/:run/cancel
+    POST /teach/courses/:id/runs/:run/state
+    POST /teach/courses/:id/runs/:run/code
+    POST /teach/courses/:id/runs/:run/invite`,
   authors: `
     GET /teach/new
     POST /teach/new`,

@@ -5,6 +5,7 @@ import { outlineRoutes } from './arrange-course/outline.route.tsx';
 import { partSettingsRoutes } from './arrange-course/part-settings.route.tsx';
 import { editBlockRoutes } from './edit-block/edit-block.route.tsx';
 import { unitRoutes } from './edit-block/unit.route.tsx';
+import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
 import { publishRoutes } from './publish-course/publish.route.tsx';
@@ -21,4 +22,5 @@ export function authoringRoutes(app: App): void {
   unitRoutes(app);
   editBlockRoutes(app);
   publishRoutes(app);
+  holdRunsRoutes(app);
 }

@@ -12,6 +12,7 @@ const rooms = [
   ['banks', '/banks'],
   ['about', '/about'],
   ['rules', '/rules'],
+  ['runs', '/runs'],
   ['people', '/people'],
   ['versions', '/versions'],
 ] as const;

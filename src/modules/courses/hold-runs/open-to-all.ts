@@ -1,0 +1,34 @@
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { holdCourse } from '../course-people/course-at-hand.ts';
+import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
+import { mayPublish } from '../policy.ts';
+import { publishCourse } from '../publish-course/publish-course.ts';
+import { insertRun } from './hold-runs.queries.ts';
+import { makeMooc } from './open-to-all.queries.ts';
+
+/**
+ * A course that was tried with a few opens to the world: it becomes a MOOC with a self-paced run for all, in a version of
+ * today. Runs, people, answers and what was found in them stay as they are: questions and units keep their ids.
+ * @throws Refusal 404, 403, 422 for a course without a unit
+ */
+export async function openToAll(db: Db, actor: Actor, courseId: string): Promise<CourseAtHand> {
+  const course = await holdCourse(db, actor, courseId, mayPublish);
+  await makeMooc(db, course.id, actor.now);
+  await insertRun(db, {
+    id: actor.ids.next(),
+    courseId: course.id,
+    title: '',
+    pacing: 'self',
+    startOn: null,
+    endOn: null,
+    enrolmentStartOn: null,
+    enrolmentEndOn: null,
+    zone: 'UTC',
+    access: 'open',
+    seats: null,
+    now: actor.now,
+  });
+  await publishCourse(db, actor, { courseId: course.id });
+  return course;
+}
