@@ -25,6 +25,7 @@ import { signInRoutes } from './sign-in/sign-in.route.tsx';
 import { twoFactorRoutes } from './two-factor/two-factor.route.tsx';
 import { signUpRoutes } from './sign-up/sign-up.route.tsx';
 
+export { accountOfAddress } from './account/accounts.queries.ts';
 export { setUnread } from './account/unread.queries.ts';
 export { changeDetails } from './account/change-details.ts';
 export { addressKey, isAddress } from './address-key.ts';

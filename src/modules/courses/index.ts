@@ -6,6 +6,7 @@ import { courseFileRoutes, type TakesPart } from './course-files/course-files.ro
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
 import { filmJobs, filmRoutes } from './films/film-module.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
+import { importPackageCommand } from './import-package/import-package.command.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
 
@@ -49,6 +50,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     filmRoutes(app, takesPart);
     authoringRoutes(app);
   },
+  commands: [importPackageCommand],
   accountEntries: [{ path: '/teach', label: 'courses.teach.title', text: 'courses.teach.entry' }],
   operatorEntries: [
     {

@@ -150,6 +150,11 @@ export interface ImportTable {
   report: unknown;
   at: Date;
   by: string | null;
+  state: Generated<'waiting' | 'reading' | 'done' | 'refused'>;
+  source: string | null;
+  bytes: number | null;
+  done: Generated<number>;
+  total: Generated<number>;
 }
 
 export interface FilmTable {

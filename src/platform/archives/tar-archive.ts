@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Extract, extract } from 'tar-stream';
 import { type Archive, ArchiveRefused } from './archive.ts';
@@ -60,8 +60,7 @@ async function unpack(
 }
 
 async function feed(path: string, packed: boolean, tally: Tally, tar: Extract): Promise<void> {
-  const source = createReadStream(path);
-  const chunks: Readable = packed ? compose(source, createGunzip()) : source;
+  const chunks = packed ? unzipped(createReadStream(path)) : createReadStream(path);
   for await (const chunk of chunks as AsyncIterable<Buffer>) {
     // Headers and padding count too: nothing that is unpacked comes for free.
     tally.unpacked(chunk.length);
@@ -69,6 +68,14 @@ async function feed(path: string, packed: boolean, tally: Tally, tar: Extract): 
     if (!tar.write(chunk)) await roomAgain(tar);
   }
   tar.end(undefined);
+}
+
+/** Errors of either stream come out where it is read. */
+function unzipped(source: Readable): Readable {
+  const unzipping = createGunzip();
+  source.on('error', (error) => unzipping.destroy(error));
+  unzipping.on('close', () => source.destroy());
+  return source.pipe(unzipping);
 }
 
 /** A reader that gave up closes the tar, and then no room will come. */

@@ -24,6 +24,9 @@ export const videoBlock = z.object({
   link: linkedFilm.optional(),
   /** Seconds. */
   duration: z.number().min(0).optional(),
+  /** Seconds: only this part of it is shown. */
+  start: z.number().min(0).optional(),
+  end: z.number().min(0).optional(),
   poster: partId.optional(),
   tracks: z.array(captionTrack).max(60).default([]),
   /** Whether learners may download it. */

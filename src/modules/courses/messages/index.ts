@@ -7,6 +7,7 @@ import { arrangeMessages } from '../arrange-course/messages/index.ts';
 import { blockMessages } from '../edit-block/messages/index.ts';
 import { questionMessages } from '../edit-questions/messages/index.ts';
 import { teachMessages } from '../list-courses/messages/index.ts';
+import { importPackageMessages } from '../import-package/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
 import { publishMessages } from '../publish-course/messages/index.ts';
 import { formMessages } from '../write-forms/messages/index.ts';
@@ -31,6 +32,7 @@ const sets: readonly MessageSet[] = [
   blockMessages,
   publishMessages,
   questionMessages,
+  importPackageMessages,
 ];
 
 export const coursesMessages = Object.fromEntries(

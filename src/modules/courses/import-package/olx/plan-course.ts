@@ -1,0 +1,156 @@
+import type { Note } from '../package-reader.ts';
+import { isTrue } from './json-attribute.ts';
+import type { OlxNode, OlxTree } from './olx-tree.ts';
+
+/** A leaf and what its surroundings do to it. */
+export interface PlannedLeaf {
+  readonly node: OlxNode;
+  /** It stood under a condition or was one of several: it comes degraded, for this reason. */
+  readonly note?: Note;
+  /** It is kept as source, for this reason. */
+  readonly kept?: Note;
+}
+
+export interface PlannedUnit {
+  readonly name: string;
+  readonly title: string;
+  readonly group: string;
+  readonly leaves: readonly PlannedLeaf[];
+  /** Names of the parts around it that begin here: links to them lead to it. */
+  readonly within: readonly string[];
+}
+
+export interface PlannedSection {
+  readonly name: string;
+  readonly title: string;
+  readonly units: readonly PlannedUnit[];
+}
+
+export interface CoursePlan {
+  readonly sections: readonly PlannedSection[];
+  readonly notes: readonly Note[];
+}
+
+const groups = new Set(['sequential', 'videosequence', 'problemset']);
+const pages = new Set(['vertical', 'unit']);
+/** Parts of a course that are no sections; course-extras.ts reads or names them. */
+export const besidesSections = new Set(['wiki', 'textbook', 'pdf_textbook', 'static_tab', 'discussion']);
+
+/** What is a section, what a unit and what a leaf: in today's exports, and in older ones that left levels out. */
+export async function planCourse(course: OlxNode, tree: OlxTree): Promise<CoursePlan> {
+  const sections: PlannedSection[] = [];
+  const met: Met = { dates: 0, missing: [] };
+  for (const [at, child] of (await tree.childrenOf(course)).entries()) {
+    if (besidesSections.has(child.type)) continue;
+    sections.push(await planSection(child, at, tree, met));
+  }
+  const missing = met.missing.map((name): Note => ({ code: 'part-missing', values: { name } }));
+  const dates: Note[] = met.dates > 0 ? [{ code: 'dates-left-out', values: { n: met.dates } }] : [];
+  return { sections, notes: [...missing, ...dates] };
+}
+
+/** What is told about the course as a whole. */
+interface Met {
+  /** Parts with a date of their own. */
+  dates: number;
+  /** Parts whose file is not in the package. */
+  readonly missing: string[];
+}
+
+const nameOr = ({ attributes }: OlxNode, otherwise: string): string =>
+  (attributes['display_name']?.trim() || attributes['name']?.trim() || otherwise).slice(0, 500);
+
+async function planSection(node: OlxNode, at: number, tree: OlxTree, met: Met): Promise<PlannedSection> {
+  const title = nameOr(node, String(at + 1));
+  const parts = node.type === 'chapter' || node.type === 'section' ? await tree.childrenOf(node) : [node];
+  const units: PlannedUnit[] = [];
+  for (const part of parts) {
+    const begins = units.length === 0 ? [node.name] : [];
+    units.push(
+      ...(await planGroup({ part, section: node, title, within: [...begins, part.name] }, tree, met)),
+    );
+  }
+  meet(node, met);
+  return { name: node.name, title, units };
+}
+
+function meet(node: OlxNode, met: Met): void {
+  if (node.attributes['due'] || node.attributes['start']) met.dates += 1;
+  if (node.missing || node.unreadable) met.missing.push(`${node.type}/${node.name}`);
+}
+
+interface Group {
+  readonly part: OlxNode;
+  readonly section: OlxNode;
+  /** Of the section. */
+  readonly title: string;
+  readonly within: readonly string[];
+}
+
+async function planGroup(
+  { part, section, title, within }: Group,
+  tree: OlxTree,
+  met: Met,
+): Promise<PlannedUnit[]> {
+  const isGroup = groups.has(part.type);
+  const group = isGroup ? nameOr(part, '').slice(0, 300) : '';
+  const children = isGroup ? await tree.childrenOf(part) : [part];
+  if (isGroup) meet(part, met);
+  const hidden = [section, part].some(({ attributes }) => isTrue(attributes['visible_to_staff_only']));
+  const units: PlannedUnit[] = [];
+  for (const [at, child] of children.entries()) {
+    if (pages.has(child.type)) meet(child, met);
+    const leaves = pages.has(child.type) ? await leavesBelow(child, tree) : await leavesAt(child, tree);
+    const staffOnly = hidden || isTrue(child.attributes['visible_to_staff_only']);
+    units.push({
+      name: pages.has(child.type) ? child.name : `${child.name}-unit`,
+      title: nameOr(child, group || title),
+      group,
+      leaves: staffOnly ? leaves.map(({ node }) => ({ node, kept: { code: 'staff-only' } })) : leaves,
+      within: at === 0 ? within : [],
+    });
+  }
+  return units;
+}
+
+async function leavesBelow(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {
+  const leaves: PlannedLeaf[] = [];
+  for (const child of await tree.childrenOf(node)) leaves.push(...(await leavesAt(child, tree)));
+  return leaves;
+}
+
+/** Boxes of leaves: what is in them is taken, with a word on what the box did. */
+async function leavesAt(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {
+  switch (node.type) {
+    case 'vertical':
+    case 'unit':
+    case 'wrapper':
+    case 'sequential':
+    case 'problemset':
+    case 'videosequence':
+      return leavesBelow(node, tree);
+    case 'conditional':
+      return (await leavesBelow(node, tree))
+        .filter(({ node: { type } }) => type !== 'show')
+        .map((leaf) => ({ note: { code: 'condition-left-out' }, ...leaf }));
+    case 'randomize':
+    case 'split_test':
+      return oneOf(node, tree);
+    default:
+      return boxesNothing.has(node.type) ? [] : [{ node }];
+  }
+}
+
+/** Not shown anywhere by themselves. */
+const boxesNothing = new Set(['show', 'wiki']);
+
+/** Learners would have met one of these each; here all meet the first, and the others are kept. */
+async function oneOf(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {
+  const [first, ...others] = await tree.childrenOf(node);
+  const shown = first === undefined ? [] : await leavesAt(first, tree);
+  const hidden = await Promise.all(others.map((other) => leavesAt(other, tree)));
+  return [
+    ...shown.map((leaf) => ({ note: { code: 'variant-first' }, ...leaf })),
+    ...hidden.flat().map((leaf) => ({ ...leaf, kept: { code: 'variant-kept' } })),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type { section, unit } from '../../content/course-content.ts';
+import type { ItemReport, Note } from '../package-reader.ts';
+import { PartIds } from '../part-ids.ts';
+import { clicksReplaced } from './html-leaf.ts';
+import { type ConvertedLeaf, keptAsSource, type LeafScene } from './leaf.ts';
+import type { OlxNode } from './olx-tree.ts';
+import { type PlannedLeaf, type PlannedSection, type PlannedUnit, planCourse } from './plan-course.ts';
+import { readLeaf } from './read-leaf.ts';
+
+type Section = z.input<typeof section>;
+type Unit = z.input<typeof unit>;
+
+export interface ReadCourse {
+  readonly sections: readonly Section[];
+  readonly items: readonly ItemReport[];
+  readonly notes: readonly Note[];
+}
+
+/** Reads a course: first which units there are, so that links find them, then what stands in them. */
+export async function readCourse(
+  course: OlxNode,
+  scene: Omit<LeafScene, 'units' | 'scriptsReplaced'>,
+): Promise<ReadCourse> {
+  const plan = await planCourse(course, scene.tree);
+  const ids = new PartIds();
+  const named = plan.sections.map((each) => nameSection(each, ids));
+  const units = new Map(named.flatMap(({ names }) => names));
+  const items: ItemReport[] = [];
+  const sections: Section[] = [];
+  for (const { id, planned, unitIds } of named) {
+    const read: Unit[] = [];
+    for (const [at, each] of planned.units.entries()) {
+      const known = { ...scene, units, scriptsReplaced: false };
+      read.push(await readUnit(each, unitIds[at] ?? id, known, ids, items));
+    }
+    sections.push({ id, title: planned.title, units: read });
+  }
+  return { sections, items, notes: plan.notes };
+}
+
+interface NamedSection {
+  readonly id: string;
+  readonly planned: PlannedSection;
+  readonly unitIds: readonly string[];
+  /** Names of everything in it, with the unit to which a link to it leads. */
+  readonly names: readonly (readonly [string, string])[];
+}
+
+function nameSection(planned: PlannedSection, ids: PartIds): NamedSection {
+  const id = ids.make(planned.name);
+  const unitIds = planned.units.map(({ name }) => ids.make(name));
+  const names = planned.units.flatMap(({ name, leaves, within }, at): (readonly [string, string])[] => {
+    const unitId = unitIds[at] ?? id;
+    return [name, ...within, ...leaves.map(({ node }) => node.name)].map((each) => [each, unitId] as const);
+  });
+  // The first unit of a section or group stands for it: entries that come first win.
+  return { id, planned, unitIds, names: [...names].reverse() };
+}
+
+async function readUnit(
+  planned: PlannedUnit,
+  id: string,
+  scene: LeafScene,
+  ids: PartIds,
+  items: ItemReport[],
+): Promise<Unit> {
+  const scriptsReplaced = await clicksReplaced(
+    planned.leaves.map(({ node }) => node),
+    scene,
+  );
+  const blocks: Unit['blocks'] = [];
+  for (const leaf of planned.leaves) {
+    const read = await readPlanned(leaf, { ...scene, scriptsReplaced });
+    const title = titleOf(leaf.node);
+    const made = read.blocks.map((block) => ({
+      id: ids.make(leaf.node.name),
+      title: (block.title ?? (isDefaultTitle(title) ? '' : title)).slice(0, 300),
+      ...(block.optional && { optional: true }),
+      content: block.content,
+    }));
+    blocks.push(...made.slice(0, Math.max(0, mostBlocks - blocks.length)));
+    items.push(reportOf(leaf.node, title, read, made[0]?.id));
+  }
+  return { id, title: planned.title, ...(planned.group !== '' && { group: planned.group }), blocks };
+}
+const mostBlocks = 500;
+
+async function readPlanned({ node, note, kept }: PlannedLeaf, scene: LeafScene): Promise<ConvertedLeaf> {
+  if (kept !== undefined) return keptAsSource(node, kept);
+  const read = await readLeaf(node, scene);
+  if (note === undefined) return read;
+  return {
+    ...read,
+    outcome: read.outcome === 'converted' ? 'degraded' : read.outcome,
+    notes: [note, ...read.notes],
+  };
+}
+
+const titleOf = ({ attributes }: OlxNode): string => (attributes['display_name'] ?? '').trim();
+
+/** Names that the other platform gives by itself say nothing to learners. */
+const defaults = new Set([
+  'text',
+  'html',
+  'raw html',
+  'video',
+  'problem',
+  'discussion',
+  'blank common problem',
+  'blank advanced problem',
+  'blank problem',
+  'none',
+  'null',
+]);
+const isDefaultTitle = (title: string): boolean => defaults.has(title.toLowerCase());
+
+const reportOf = (
+  node: OlxNode,
+  title: string,
+  read: ConvertedLeaf,
+  part: string | undefined,
+): ItemReport => ({
+  id: node.name,
+  type: node.type,
+  title,
+  outcome: read.outcome,
+  notes: read.notes,
+  ...(part !== undefined && { part }),
+});
