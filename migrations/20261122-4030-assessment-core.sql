@@ -109,3 +109,17 @@ cross join lateral jsonb_array_elements(v.outline -> 'sections') with ordinality
 cross join lateral jsonb_array_elements(s.part -> 'units') with ordinality as u (part, place)
 join courses.unit_edition e on e.id = (u.part ->> 'edition')::uuid
 cross join lateral jsonb_array_elements(e.blocks) with ordinality as b (part, place);
+
+-- Courses by name, for those who look after their learners.
+create view courses.taught_course as select id, slug, title, lang from courses.course;
+
+-- Who works on a course, in which role.
+create view courses.team as select course_id, person_id, role from courses.staff;
+
+-- Questions of the banks of what learners see of a course.
+create view courses.published_bank_question as
+select c.id as course_id, b ->> 'id' as bank_id, b ->> 'title' as bank_title, q ->> 'id' as question_id, q as question
+from courses.course c
+join courses.version v on v.id = c.version_id
+cross join lateral jsonb_array_elements(v.banks) as b
+cross join lateral jsonb_array_elements(b -> 'questions') as q;

@@ -12,7 +12,7 @@ export interface AttemptTable {
   number: number;
   seed: number;
   questions: Json;
-  hints: Generated<Json>;
+  hints: Generated<unknown>;
   revision: Generated<number>;
   started_at: Date;
   due_at: Date | null;
@@ -57,10 +57,10 @@ export interface WorkTable {
   version: number;
   attempt_id: string | null;
   text: Generated<string>;
-  files: Generated<Json>;
+  files: Generated<unknown>;
   state: Generated<WorkState>;
   handed_in_at: Date;
-  levels: Generated<Json>;
+  levels: Generated<unknown>;
   points: number | null;
   comment: Generated<string>;
   assessed_at: Date | null;
@@ -78,6 +78,30 @@ export interface PublishedBlockView {
   position: number;
 }
 
+/** Published by courses: courses by name. */
+export interface TaughtCourseView {
+  id: string;
+  slug: string;
+  title: string;
+  lang: string;
+}
+
+/** Published by courses: who works on a course. */
+export interface TeamView {
+  course_id: string;
+  person_id: string;
+  role: string;
+}
+
+/** Published by courses: questions of the banks of what learners see. */
+export interface PublishedBankQuestionView {
+  course_id: string;
+  bank_id: string;
+  bank_title: string;
+  question_id: string;
+  question: unknown;
+}
+
 /** Everything that queries of assessment may touch; the compiler guards it. */
 export interface AssessmentTables {
   'assessment.attempt': AttemptTable;
@@ -85,5 +109,8 @@ export interface AssessmentTables {
   'assessment.vote': VoteTable;
   'assessment.work': WorkTable;
   'courses.published_block': PublishedBlockView;
+  'courses.published_bank_question': PublishedBankQuestionView;
+  'courses.team': TeamView;
+  'courses.taught_course': TaughtCourseView;
   'accounts.public_person': { id: string; name: string };
 }

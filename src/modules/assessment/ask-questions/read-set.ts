@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
-import { readAttempt } from '../take-attempt/attempts.queries.ts';
+import { readAttempts } from '../take-attempt/attempts.queries.ts';
 import { type SetScene, type SetState, setStateOf } from './set-state.ts';
 
 /**
@@ -8,6 +8,20 @@ import { type SetScene, type SetState, setStateOf } from './set-state.ts';
  * (no `takerId`).
  */
 export async function readSet(db: Db, scene: SetScene & { readonly courseId: string }): Promise<SetState> {
-  const row = scene.takerId === undefined ? undefined : await readAttempt(db, scene.takerId, scene.blockId);
-  return setStateOf(scene, row);
+  const [state] = await readSets(db, [scene]);
+  return state ?? setStateOf(scene, undefined);
+}
+
+/** The same for all sets of a page, which are one person's: one statement for all of them. */
+export async function readSets(db: Db, scenes: readonly SetScene[]): Promise<SetState[]> {
+  const takerId = scenes[0]?.takerId;
+  const rows =
+    takerId === undefined
+      ? undefined
+      : await readAttempts(
+          db,
+          takerId,
+          scenes.map(({ blockId }) => blockId),
+        );
+  return scenes.map((scene) => setStateOf(scene, rows?.get(scene.blockId)));
 }

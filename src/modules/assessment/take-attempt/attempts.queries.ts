@@ -6,15 +6,15 @@ import type { AssessmentTables } from '../tables.ts';
 
 const of = (db: Db) => tables<AssessmentTables>(db);
 
-/** An answer as it is kept; `at` is an ISO instant. */
+/** An answer as it is kept. */
 export interface KeptAnswer {
   readonly key: string;
   readonly answer: Answer;
   readonly submitted: boolean;
   readonly late: boolean;
   readonly credit: number | null;
+  /** Of the attempt, when it came. */
   readonly revision: number;
-  readonly at: string;
 }
 
 /** What an attempt came to. */
@@ -44,18 +44,19 @@ export interface AttemptRow extends Score {
   readonly isReplay: boolean;
 }
 
-/** @param submission id under which answers of a form would be kept */
-export async function readAttempt(
+/** The same for several sets of one page, by block. @param submission id under which answers of a form would be kept */
+export async function readAttempts(
   db: Db,
   takerId: string,
-  blockId: string,
+  blockIds: readonly string[],
   submission: string | null = null,
-): Promise<AttemptRow | undefined> {
-  const rows = await sql<AttemptRow>`
-    select a.id, a.number, a.seed, a.questions as keys, a.hints, a.revision, a.started_at as "startedAt", a.due_at as "dueAt",
-      a.submitted_at as "submittedAt", a.points, a.points_of as "of", a.points_waiting as waiting, a.passed,
+): Promise<ReadonlyMap<string, AttemptRow>> {
+  const rows = await sql<AttemptRow & { readonly blockId: string }>`
+    select a.block_id as "blockId", a.id, a.number, a.seed, a.questions as keys, a.hints, a.revision,
+      a.started_at as "startedAt", a.due_at as "dueAt", a.submitted_at as "submittedAt", a.points, a.points_of as "of",
+      a.points_waiting as waiting, a.passed,
       (select coalesce(jsonb_agg(jsonb_build_object('key', x.question_id, 'answer', x.answer, 'submitted', x.submitted,
-          'late', x.late, 'credit', x.credit, 'revision', x.revision, 'at', x.at)), '[]')
+          'late', x.late, 'credit', x.credit, 'revision', x.revision)), '[]')
         from (select distinct on (question_id, submitted, late) * from assessment.answer where attempt_id = a.id
           order by question_id, submitted, late, revision desc) x) as answers,
       (select jsonb_build_object('points', b.points, 'of', b.points_of, 'waiting', b.points_waiting, 'passed', b.passed)
@@ -63,10 +64,19 @@ export async function readAttempt(
         order by b.passed desc, b.points desc, b.number limit 1) as best,
       exists (select 1 from assessment.attempt b join assessment.answer x on x.attempt_id = b.id
         where b.taker_id = a.taker_id and b.block_id = a.block_id and x.id = ${submission}::uuid) as "isReplay"
-    from assessment.attempt a where a.taker_id = ${takerId}::uuid and a.block_id = ${blockId}
-    order by a.number desc limit 1`.execute(of(db));
-  return rows.rows[0];
+    from (select distinct on (block_id) * from assessment.attempt
+      where taker_id = ${takerId}::uuid and block_id = any(${blockIds}::text[]) order by block_id, number desc) a`.execute(
+    of(db),
+  );
+  return new Map(rows.rows.map((row) => [row.blockId, row]));
 }
+
+export const readAttempt = async (
+  db: Db,
+  takerId: string,
+  blockId: string,
+  submission: string | null = null,
+): Promise<AttemptRow | undefined> => (await readAttempts(db, takerId, [blockId], submission)).get(blockId);
 
 export interface NewAnswer {
   readonly id: string;

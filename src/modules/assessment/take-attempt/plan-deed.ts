@@ -109,7 +109,8 @@ function written(
   const isNews = answers.length > 0 || hints !== hintsOf(current);
   const isClosing = current?.submittedAt === null && closedNow !== null;
   if (!isNews && !isClosing) return undefined;
-  const score = scoreOf(questions, credits, scene.content.rules);
+  const pointed = questions.map(({ key, question }) => ({ key, points: question.points }));
+  const score = scoreOf(pointed, credits, scene.content.rules);
   const attempt: AttemptState = {
     ...(current ?? begun(sent, row)),
     takerId: sent.takerId,
