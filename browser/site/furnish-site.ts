@@ -12,6 +12,7 @@ import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
+import { askedCourse } from './asked-course.ts';
 import { furnishModeration } from './furnish-moderation.ts';
 import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
@@ -74,6 +75,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...(await joinCourse(handOf(site, contexts.person.request), taughtCourse)),
     ...(await openDraft(handOf(site, operator))),
+    ...(await askedCourse(handOf(site, operator))),
     attestation: await attestationOf(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...(await furnishModeration({

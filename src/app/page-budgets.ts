@@ -1,6 +1,7 @@
 import type { PageTemplate, Places } from './pages-to-try/page-template.ts';
 import { accountsPages } from './pages-to-try/accounts.ts';
 import { appPages } from './pages-to-try/app.ts';
+import { assessmentPages } from './pages-to-try/assessment.ts';
 import { catalogPages } from './pages-to-try/catalog.ts';
 import { credentialsPages } from './pages-to-try/credentials.ts';
 import { coursesPages } from './pages-to-try/courses.ts';
@@ -21,6 +22,7 @@ export const pages: readonly PageTemplate[] = [
   ...catalogPages,
   ...reviewsPages,
   ...learningPages,
+  ...assessmentPages,
   ...listsPages,
   ...credentialsPages,
   ...coursesPages,
@@ -29,7 +31,7 @@ export const pages: readonly PageTemplate[] = [
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
 const data =
-  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
+  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|^\/work-files\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
 const otherAnswers: readonly string[] = [

@@ -1,6 +1,7 @@
 import { type Access, type AccessRows } from './permissions/access.ts';
 import { accountsAccess } from './permissions/accounts.ts';
 import { appAccess } from './permissions/app.ts';
+import { assessmentAccess } from './permissions/assessment.ts';
 import { catalogAccess } from './permissions/catalog.ts';
 import { coursesAccess } from './permissions/courses.ts';
 import { credentialsAccess } from './permissions/credentials.ts';
@@ -77,6 +78,7 @@ const rooms: readonly AccessRows[] = [
   listsAccess,
   coursesAccess,
   learningAccess,
+  assessmentAccess,
   credentialsAccess,
   insightsAccess,
 ];

@@ -61,6 +61,9 @@ export interface Places {
   /** Slug of a course that is taught here, which the person takes, and id of its first unit. */
   readonly taught: string;
   readonly taughtUnit: string;
+  /** Ids of a course with questions that were answered, and of work in it that waits. */
+  readonly asked: string;
+  readonly waitingWork: string;
   /** Number of an attestation of the person's. */
   readonly attestation: string;
   /** Ids of a course as those who write it see it, and of parts of it. */

@@ -13,6 +13,7 @@ import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } 
 import { giveAttestations } from './page-credentials.ts';
 import { takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
+import { askQuestions } from './page-assessment.ts';
 import { furnish } from './page-people.ts';
 import { openDraft } from './page-teach.ts';
 import { manyOfOneCourse, manyReviews, placesOfReviews } from './page-reviews.queries.ts';
@@ -90,6 +91,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const lists = await makeLists(handOf(browsers.person), course);
     const learning = await takeCourse(tools, handOf(browsers.person), units);
     const draft = await openDraft(handOf(browsers.operator));
+    const assessed = await askQuestions(tools, people.person, units);
     const actor = systemActor('test', tools.clock.now(), tools.ids);
     const proved = await giveAttestations(database.db, actor, { personId: people.person, count: 1 });
     const places = {
@@ -104,6 +106,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
       ...lists,
       ...learning,
       ...draft,
+      ...assessed,
     };
     return { tools, app, browsers, places };
   };

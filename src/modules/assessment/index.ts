@@ -6,6 +6,7 @@ import { itemStatisticsRoutes } from './item-statistics/item-statistics.route.ts
 import { removeFileJob } from './keep-files/remove-files.job.ts';
 import { assessmentMessages } from './messages/index.ts';
 
+export type { LearnerForm } from './ask-questions/read-answer.ts';
 export { readSet, readSets } from './ask-questions/read-set.ts';
 export type { Extensions, QuestionState, SetScene, SetState } from './ask-questions/set-state.ts';
 export { typedState } from './ask-questions/typed-state.ts';
@@ -19,6 +20,7 @@ export {
   type WorkSeen,
 } from './hand-in-work/hand-in.ts';
 export { WorkBlock, type WorkBlockProps } from './hand-in-work/work-block.tsx';
+export { type HandedFile } from './mark-answer/answer.ts';
 export { itemStatistics } from './item-statistics/item-statistics.ts';
 export { readLearnerForm, type ReadForm } from './keep-files/read-learner-form.ts';
 export type { QuestionsScene } from './show-questions/field-scene.ts';

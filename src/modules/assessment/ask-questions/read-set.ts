@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
-import { readAttempts } from '../take-attempt/attempts.queries.ts';
+import { readAttempt, readAttempts } from '../take-attempt/attempts.queries.ts';
 import { type SetScene, type SetState, setStateOf } from './set-state.ts';
 
 /**
@@ -8,20 +8,25 @@ import { type SetScene, type SetState, setStateOf } from './set-state.ts';
  * (no `takerId`).
  */
 export async function readSet(db: Db, scene: SetScene & { readonly courseId: string }): Promise<SetState> {
-  const [state] = await readSets(db, [scene]);
-  return state ?? setStateOf(scene, undefined);
+  const row = scene.takerId === undefined ? undefined : await readAttempt(db, scene.takerId, scene.blockId);
+  return setStateOf(scene, row);
 }
 
-/** The same for all sets of a page, which are one person's: one statement for all of them. */
-export async function readSets(db: Db, scenes: readonly SetScene[]): Promise<SetState[]> {
-  const takerId = scenes[0]?.takerId;
-  const rows =
-    takerId === undefined
-      ? undefined
-      : await readAttempts(
-          db,
-          takerId,
-          scenes.map(({ blockId }) => blockId),
-        );
-  return scenes.map((scene) => setStateOf(scene, rows?.get(scene.blockId)));
+/** The same for all sets of a page, by block, in one statement; none for somebody who may only look. */
+export async function readSets(
+  db: Db,
+  takerId: string | undefined,
+  scenes: readonly Omit<SetScene, 'takerId'>[],
+): Promise<ReadonlyMap<string, SetState>> {
+  const isAsked = takerId !== undefined && scenes.length > 0;
+  const rows = isAsked
+    ? await readAttempts(
+        db,
+        takerId,
+        scenes.map(({ blockId }) => blockId),
+      )
+    : undefined;
+  return new Map(
+    scenes.map((scene) => [scene.blockId, setStateOf({ ...scene, takerId }, rows?.get(scene.blockId))]),
+  );
 }

@@ -34,7 +34,9 @@ export async function ownAssessment(db: Db, personId: string): Promise<OwnAssess
       (select coalesce(jsonb_agg(jsonb_build_object('course', c.title, 'block', w.block_id, 'state', w.state,
           'points', w.points, 'comment', w.comment, 'at', w.assessed_at) order by w.assessed_at), '[]')
         from assessment.work w join courses.taught_course c on c.id = w.course_id
-        where w.assessed_by = ${personId}::uuid and w.person_id <> ${personId}::uuid) as assessed`.execute(of(db));
+        where w.assessed_by = ${personId}::uuid and w.person_id <> ${personId}::uuid) as assessed`.execute(
+    of(db),
+  );
   return rows.rows[0] ?? { attempts: [], votes: [], work: [], assessed: [] };
 }
 

@@ -23,7 +23,9 @@ export function itemStatisticsRoutes(app: App): void {
           course={course}
           questions={questions}
           page={page}
-          hrefOf={(to) => urlFor(site, lang, `/teach/courses/${course.id}/questions`, { page: to === 1 ? undefined : to })}
+          hrefOf={(to) =>
+            urlFor(site, lang, `/teach/courses/${course.id}/questions`, { page: to === 1 ? undefined : to })
+          }
         />
       ),
     });

@@ -13,7 +13,10 @@ export const fewestAnswers = 10;
 export type Telling = 'well' | 'fairly' | 'hardly' | 'wrongly' | 'unknown';
 
 /** Usual marks of the field: from 0.3 a question tells people apart well, below 0.15 hardly; below zero it misleads. */
-export function tellingOf({ answered, discrimination }: Pick<ItemRow, 'answered' | 'discrimination'>): Telling {
+export function tellingOf({
+  answered,
+  discrimination,
+}: Pick<ItemRow, 'answered' | 'discrimination'>): Telling {
   if (answered < fewestAnswers || discrimination === null) return 'unknown';
   if (discrimination < 0) return 'wrongly';
   if (discrimination < 0.15) return 'hardly';

@@ -45,7 +45,12 @@ export function QuestionsPage({ t, course, questions, page, hrefOf }: QuestionsP
               <Answers key={idOf(each)} t={t} course={course} figures={each} />
             ))}
           </div>
-          <Pagination t={t} page={page} pages={Math.ceil(questions.length / questionsAPage)} hrefOf={hrefOf} />
+          <Pagination
+            t={t}
+            page={page}
+            pages={Math.ceil(questions.length / questionsAPage)}
+            hrefOf={hrefOf}
+          />
           <p class="small soft">{t('assessment.items.how')}</p>
         </>
       )}
@@ -79,7 +84,15 @@ function row(t: Translator, course: AskedCourse, figures: QuestionFigures) {
 }
 
 /** Bars of what was answered; right answers say so in a word. */
-function Answers({ t, course, figures }: { readonly t: Translator; readonly course: AskedCourse; readonly figures: QuestionFigures }) {
+function Answers({
+  t,
+  course,
+  figures,
+}: {
+  readonly t: Translator;
+  readonly course: AskedCourse;
+  readonly figures: QuestionFigures;
+}) {
   const { answers, item, words } = figures;
   if (answers.length === 0 || !item) return null;
   return (

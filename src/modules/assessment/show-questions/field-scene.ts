@@ -10,6 +10,8 @@ export interface QuestionsScene {
   readonly action: string;
   /** Fresh id of this page's form: sending it twice changes nothing. */
   readonly submission: string;
+  /** Regions of the page that the enhancer swaps when it is sent. */
+  readonly live?: string | undefined;
   /** BCP 47 tag of the course. */
   readonly lang: string;
   readonly text: TextScene;

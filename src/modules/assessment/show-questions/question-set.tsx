@@ -32,6 +32,7 @@ export function QuestionSet({ state, t, scene }: QuestionSetProps) {
         action={scene.action}
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         id={`${state.blockId}-form`}
+        data-live={scene.live}
         class="stack"
       >
         <input type="hidden" name={setFields.submission} value={scene.submission} />

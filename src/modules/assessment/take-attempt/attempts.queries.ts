@@ -44,17 +44,27 @@ export interface AttemptRow extends Score {
   readonly isReplay: boolean;
 }
 
-/** The same for several sets of one page, by block. @param submission id under which answers of a form would be kept */
+/** @param submission id under which answers of a form would be kept */
+export async function readAttempt(
+  db: Db,
+  takerId: string,
+  blockId: string,
+  submission: string | null = null,
+): Promise<AttemptRow | undefined> {
+  return (await readAttempts(db, takerId, [blockId], submission)).get(blockId);
+}
+
+/** The latest attempt at each of several sets, by block, in one statement; sets that were not begun are left out. */
 export async function readAttempts(
   db: Db,
   takerId: string,
   blockIds: readonly string[],
   submission: string | null = null,
 ): Promise<ReadonlyMap<string, AttemptRow>> {
-  const rows = await sql<AttemptRow & { readonly blockId: string }>`
+  const { rows } = await sql<AttemptRow & { readonly blockId: string }>`
     select a.block_id as "blockId", a.id, a.number, a.seed, a.questions as keys, a.hints, a.revision,
-      a.started_at as "startedAt", a.due_at as "dueAt", a.submitted_at as "submittedAt", a.points, a.points_of as "of",
-      a.points_waiting as waiting, a.passed,
+      a.started_at as "startedAt", a.due_at as "dueAt",
+      a.submitted_at as "submittedAt", a.points, a.points_of as "of", a.points_waiting as waiting, a.passed,
       (select coalesce(jsonb_agg(jsonb_build_object('key', x.question_id, 'answer', x.answer, 'submitted', x.submitted,
           'late', x.late, 'credit', x.credit, 'revision', x.revision)), '[]')
         from (select distinct on (question_id, submitted, late) * from assessment.answer where attempt_id = a.id
@@ -65,18 +75,10 @@ export async function readAttempts(
       exists (select 1 from assessment.attempt b join assessment.answer x on x.attempt_id = b.id
         where b.taker_id = a.taker_id and b.block_id = a.block_id and x.id = ${submission}::uuid) as "isReplay"
     from (select distinct on (block_id) * from assessment.attempt
-      where taker_id = ${takerId}::uuid and block_id = any(${blockIds}::text[]) order by block_id, number desc) a`.execute(
-    of(db),
-  );
-  return new Map(rows.rows.map((row) => [row.blockId, row]));
+      where taker_id = ${takerId}::uuid and block_id = any(${[...blockIds]}::text[])
+      order by block_id, number desc) a`.execute(of(db));
+  return new Map(rows.map(({ blockId, ...row }) => [blockId, row]));
 }
-
-export const readAttempt = async (
-  db: Db,
-  takerId: string,
-  blockId: string,
-  submission: string | null = null,
-): Promise<AttemptRow | undefined> => (await readAttempts(db, takerId, [blockId], submission)).get(blockId);
 
 export interface NewAnswer {
   readonly id: string;

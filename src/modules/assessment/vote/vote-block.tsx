@@ -19,7 +19,7 @@ export function VoteBlock({ t, state, scene }: VoteBlockProps) {
   const { content, voted, mayVote, blockId } = state;
   return (
     <section class="question-set" id={`${blockId}-set`} aria-label={t(`assessment.vote.${content.type}`)}>
-      <form method="post" action={scene.action} class="stack">
+      <form method="post" action={scene.action} data-live={scene.live} class="stack">
         {content.type === 'poll' ? (
           <PollFields t={t} state={state} scene={scene} content={content} />
         ) : (
