@@ -30,7 +30,7 @@ export function convertFile({ cartridge, leaf, path = '', book }: ItemAt): Conve
   const title = leaf.title || fileName(path);
   const content = pictures.has(endingOf(path))
     ? ({ type: 'text', text: pictureText(cartridge.files.use(path), lineOf(title, fileName(path))) } as const)
-    : fileMedium(path, title, cartridge).content;
+    : fileMedium({ path }, title, cartridge).content;
   return {
     title,
     blocks: [blockOf(cartridge.names, `${leaf.unit}-file`, content)],

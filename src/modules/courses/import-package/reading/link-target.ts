@@ -1,6 +1,6 @@
 /** What an address inside a package's text leads to. */
 export type LinkTarget =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly name?: string }
   | { readonly kind: 'unit'; readonly id: string }
   /** Somewhere else, or an anchor on the same page. */
   | { readonly kind: 'abroad'; readonly address: string }

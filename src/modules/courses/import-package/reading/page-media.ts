@@ -31,7 +31,7 @@ export function mediumOf(element: Element, scene: TextScene): PageMedium | undef
   }
   const title = element.attribs['title'] ?? element.attribs['aria-label'] ?? '';
   if (target.kind === 'file')
-    return { ...fileMedium(target.path, title, scene), tracks: tracksOf(element, scene) };
+    return { ...fileMedium(target, title, scene), tracks: tracksOf(element, scene) };
   return target.kind === 'abroad' ? linkedMedium(target.address, title, element, scene) : undefined;
 }
 
@@ -67,13 +67,14 @@ function tracksOf(element: Element, { follow, book }: TextScene): PageMedium['tr
 
 /** A block for a file of the package: film, sound, or a file to open. */
 export function fileMedium(
-  path: string,
+  found: { readonly path: string; readonly name?: string },
   title: string,
   { files }: Pick<TextScene, 'files'>,
 ): Omit<PageMedium, 'tracks'> {
-  const file = files.use(path);
-  const label = lineOf(title, fileName(path));
-  const ending = endingOf(path);
+  const name = found.name ?? fileName(found.path);
+  const file = files.use(found.path, name);
+  const label = lineOf(title, name);
+  const ending = endingOf(name);
   if (films.has(ending)) return { label, content: { type: 'video', file, tracks: [], download: true } };
   if (sounds.has(ending)) return { label, content: { type: 'audio', file, tracks: [] } };
   return { label, content: { type: 'file', file, label } };

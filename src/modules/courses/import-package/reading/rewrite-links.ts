@@ -23,7 +23,7 @@ function rewriteLink(element: Element, { follow, files, book }: TextScene): void
   const address = element.attribs['href'];
   if (address === undefined) return;
   const target = follow(address);
-  if (target.kind === 'file') element.attribs['href'] = `file:${files.use(target.path)}`;
+  if (target.kind === 'file') element.attribs['href'] = `file:${files.use(target.path, target.name)}`;
   else if (target.kind === 'unit') element.attribs['href'] = `unit:${target.id}`;
   else if (target.kind === 'abroad') element.attribs['href'] = target.address;
   else {
@@ -38,8 +38,8 @@ function rewritePicture(element: Element, { follow, files, book }: TextScene): v
   const address = element.attribs['src'] ?? '';
   const target = follow(address);
   if (target.kind === 'file') {
-    element.attribs['src'] = `file:${files.use(target.path)}`;
-    if (element.attribs['alt'] === undefined) book.tell('picture-without-words', target.path);
+    element.attribs['src'] = `file:${files.use(target.path, target.name)}`;
+    if (element.attribs['alt'] === undefined) book.tell('picture-without-words', target.name ?? target.path);
   } else if (target.kind === 'abroad') {
     element.attribs['src'] = target.address;
     if (!/^data:/i.test(target.address))

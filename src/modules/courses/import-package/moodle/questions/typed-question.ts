@@ -1,0 +1,69 @@
+import type { MoodleAnswer, MoodleQuestion } from './moodle-question.ts';
+import { frameOf, type QuestionInput, type QuestionScene, textAtItem } from './question-scene.ts';
+
+/** Words to type; `*` stands for anything in Moodle, so that such answers become patterns. */
+export function shortAnswer(question: MoodleQuestion, scene: QuestionScene): QuestionInput | undefined {
+  const right = question.answers.filter(({ fraction, plain }) => fraction > 0 && plain !== '');
+  const wrong = question.answers.filter(
+    ({ fraction, plain, feedback }) => fraction <= 0 && plain !== '*' && plain !== '' && feedback !== '',
+  );
+  if (right.length === 0) return undefined;
+  const pattern = right.some(({ plain }) => hasStar(plain));
+  const accepted = (answers: readonly MoodleAnswer[]) =>
+    answers.map((answer) => ({
+      text: (pattern ? patternOf(answer.plain) : answer.plain.replaceAll('\\*', '*')).slice(0, 500),
+      credit: Math.min(1, Math.max(0, answer.fraction)),
+      ...feedbackOf(answer, scene),
+    }));
+  if (question.answers.some(({ plain, feedback }) => plain === '*' && feedback !== ''))
+    scene.texts(question.id).book.lost('question-feedback', scene.label);
+  const match = pattern ? 'pattern' : question.caseCounts ? 'exact' : 'words';
+  return {
+    ...frameOf(question, scene),
+    type: 'text',
+    accepted: accepted(right),
+    expected: accepted(wrong),
+    match,
+  };
+}
+
+const hasStar = (text: string): boolean => /(^|[^\\])\*/.test(text);
+
+const patternOf = (text: string): string =>
+  text
+    .split(/(\\\*|\*)/)
+    .map((piece) =>
+      piece === '*' ? '.*' : piece === '\\*' ? '\\*' : piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'),
+    )
+    .join('');
+
+const feedbackOf = (answer: MoodleAnswer, scene: QuestionScene): { feedback?: string } => {
+  const feedback = textAtItem(answer.feedback, answer.id, scene);
+  return feedback === '' ? {} : { feedback };
+};
+
+/** A number with its tolerance; units are shown where Moodle asked for them. */
+export function numericalQuestion(question: MoodleQuestion, scene: QuestionScene): QuestionInput | undefined {
+  const { book } = scene.texts(question.id);
+  const right = question.answers.filter(
+    ({ fraction, plain }) => fraction > 0 && Number.isFinite(Number(plain.replace(',', '.'))) && plain !== '',
+  );
+  if (right.length === 0) return undefined;
+  if (question.answers.some(({ fraction, feedback }) => fraction <= 0 && feedback !== ''))
+    book.lost('question-feedback', scene.label);
+  if (question.asksUnit || question.units.length > 1) book.lost('question-units', scene.label);
+  const answers = right.map((answer) => ({
+    value: answer.plain.replace(',', '.'),
+    tolerance: answer.relative ? answer.tolerance * 100 : answer.tolerance,
+    percent: answer.relative,
+    credit: Math.min(1, answer.fraction),
+    ...feedbackOf(answer, scene),
+  }));
+  const [unit] = question.units;
+  return {
+    ...frameOf(question, scene),
+    type: 'number',
+    answers,
+    ...(unit !== undefined && unit !== '' && { unit: unit.slice(0, 40) }),
+  };
+}
