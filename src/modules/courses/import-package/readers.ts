@@ -1,7 +1,13 @@
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { commonCartridgeReader } from './cartridge/cartridge-reader.ts';
+import { moodleReader } from './moodle/moodle-reader.ts';
 import { olxReader } from './olx/olx-reader.ts';
 import type { PackageReader } from './package-reader.ts';
 
 /** Every format that is read; the first one that recognises an archive reads it. */
-export const packageReaders: readonly PackageReader[] = [ownPackageReader, olxReader, commonCartridgeReader];
+export const packageReaders: readonly PackageReader[] = [
+  ownPackageReader,
+  olxReader,
+  moodleReader,
+  commonCartridgeReader,
+];

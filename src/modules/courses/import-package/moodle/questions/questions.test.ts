@@ -1,36 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { escaped, moodleBackup } from '../../testing/moodle-backup.ts';
+import { moodleBackup } from '../../testing/moodle-backup.ts';
+import { answer, question, answers, category, oldSlots, quiz } from '../../testing/moodle-questions.ts';
 import { codesOf, contentsOf, questionsOf, readChecked } from '../../testing/read-checked.ts';
 import { moodleReader } from '../moodle-reader.ts';
 import { calculate } from './calculated-question.ts';
-import sharp from 'sharp';
-
-const text = (field: string, said: string) =>
-  `<${field}>${escaped(said)}</${field}><${field}format>1</${field}format>`;
-const answer = (id: string, said: string, fraction: number, feedback = '') =>
-  `<answer id="${id}"><answertext>${escaped(said)}</answertext><answerformat>1</answerformat><fraction>${fraction}</fraction>${text('feedback', feedback)}</answer>`;
-const question = (id: string, qtype: string, said: string, plugin: string, more = '') =>
-  `<question id="${id}"><parent>0</parent><name>Q${id}</name>${text('questiontext', said)}${text('generalfeedback', '')}<defaultmark>1</defaultmark><qtype>${qtype}</qtype>${more}<plugin_qtype_${qtype}_question>${plugin}</plugin_qtype_${qtype}_question></question>`;
-const answers = (...all: readonly string[]) => `<answers>${all.join('')}</answers>`;
-const category = (id: string, questions: string, parent = '0') =>
-  `<question_category id="${id}"><name>Category ${id}</name><parent>${parent}</parent><questions>${questions}</questions></question_category>`;
-const entries = (id: string, ...questions: readonly string[]) =>
-  `<question_category id="${id}"><name>Category ${id}</name><parent>0</parent><question_bank_entries>${questions.join('')}</question_bank_entries></question_category>`;
-const entry = (id: string, ...versions: readonly string[]) =>
-  `<question_bank_entry id="${id}"><question_version>${versions.map((each, n) => `<question_versions id="${n}"><version>${n + 1}</version><status>ready</status><questions>${each}</questions></question_versions>`).join('')}</question_version></question_bank_entry>`;
-
-const oldSlots = (ids: readonly string[]) =>
-  ids
-    .map(
-      (id, n) =>
-        `<question_instance id="${n}"><slot>${n + 1}</slot><questionid>${id}</questionid><maxmark>2</maxmark></question_instance>`,
-    )
-    .join('');
-const quiz = (slots: string, more = '') => ({
-  id: '1',
-  kind: 'quiz',
-  xml: `<name>Quiz</name>${text('intro', '<p>Go</p>')}${more}<question_instances>${slots}</question_instances>`,
-});
 
 async function ask(...questions: readonly string[]) {
   const ids = questions
@@ -312,63 +286,5 @@ describe('kinds of question', () => {
       undefined,
       undefined,
     ]);
-  });
-});
-
-describe('quizzes and banks', () => {
-  const simple = (id: string) => question(id, 'shortanswer', `Word ${id}`, answers(answer(`a${id}`, 'x', 1)));
-  const reference = (slot: number, entryId: string, version = '$@NULL@$') =>
-    `<question_instance id="${slot}"><slot>${slot}</slot><maxmark>3</maxmark><question_reference id="1"><questionbankentryid>${entryId}</questionbankentryid><version>${version}</version></question_reference></question_instance>`;
-  const random = (slot: number, filter: string) =>
-    `<question_instance id="${slot}"><slot>${slot}</slot><maxmark>1</maxmark><question_set_reference id="1"><filtercondition>${filter}</filtercondition></question_set_reference></question_instance>`;
-
-  test('since Moodle 4: entries, versions, places that draw at random, with categories below', async () => {
-    const questions =
-      entries('5', entry('50', simple('1'), simple('2')), entry('51', simple('3'))) +
-      entries('6', entry('60', simple('4')), entry('61', simple('5')));
-    const slots =
-      reference(1, '50') +
-      reference(2, '50', '1') +
-      random(3, '{"questioncategoryid":"6","includingsubcategories":"0"}') +
-      random(4, '{"filter":{"category":{"jointype":1,"values":[6]}}}') +
-      random(5, '{"questioncategoryid":"99"}');
-    const more =
-      '<timelimit>1800</timelimit><attempts_number>2</attempts_number><password>pass</password><timeopen>1400000000</timeopen>';
-    const read = await readChecked(
-      moodleReader,
-      moodleBackup({ activities: [quiz(slots, more)], questions }),
-    );
-    const [set] = contentsOf(read, 'questions');
-    expect(set?.questions.map(({ prompt, points }) => [prompt, points])).toEqual([
-      ['Word 2', 3],
-      ['Word 1', 3],
-    ]);
-    expect(set?.rules).toMatchObject({ minutes: 30, attempts: 2, draw: [{ count: 2 }] });
-    expect(read.content.banks.map(({ title, questions: all }) => [title, all.length])).toEqual([
-      ['Category 5', 1],
-      ['Category 6', 2],
-    ]);
-    expect(set?.rules.draw[0]?.bank).toBe(read.content.banks[1]?.id);
-    expect(codesOf(read.items[0])).toEqual(['bank-missing', 'quiz-rule-left-out', 'dates-left-out']);
-    expect(JSON.stringify(read)).not.toContain('>pass<');
-    expect(read.items.map(({ type, outcome }) => [type, outcome])).toEqual([
-      ['quiz', 'degraded'],
-      ['question_category', 'converted'],
-      ['question_category', 'converted'],
-    ]);
-  });
-
-  test('before Moodle 4: questions by id, a question "random" draws from its category and those below', async () => {
-    const questions =
-      category('5', question('9', 'random', '1', '') + simple('1')) + category('6', simple('2'), '5');
-    const read = await readChecked(
-      moodleReader,
-      moodleBackup({ activities: [quiz(oldSlots(['9', '404']))], questions }),
-    );
-    expect(contentsOf(read, 'questions')[0]?.rules.draw).toEqual([{ bank: 'bank-5', count: 1 }]);
-    expect(read.content.banks).toMatchObject([
-      { id: 'bank-5', questions: [{ prompt: 'Word 1' }, { prompt: 'Word 2' }] },
-    ]);
-    expect(codesOf(read.items[0])).toContain('resource-missing');
   });
 });
