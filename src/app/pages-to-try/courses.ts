@@ -50,4 +50,28 @@ export const coursesPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{draft}/runs/{draftRun}/cancel'],
     as: 'operator',
   },
+  { pattern: '/teach/courses/:id/banks', examples: ['/teach/courses/{draft}/banks'], as: 'operator' },
+  {
+    pattern: '/teach/courses/:id/:home{blocks|banks}/:set/questions',
+    examples: ['/teach/courses/{draft}/blocks/{draftSet}/questions'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/:home{blocks|banks}/:set/paste',
+    examples: ['/teach/courses/{draft}/blocks/{draftSet}/paste'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/:home{blocks|banks}/:set/questions/new/:type',
+    examples: [
+      '/teach/courses/{draft}/blocks/{draftSet}/questions/new/single',
+      '/teach/courses/{draft}/blocks/{draftSet}/questions/new/drag',
+    ],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/:home{blocks|banks}/:set/questions/:question',
+    examples: ['/teach/courses/{draft}/blocks/{draftSet}/questions/{draftQuestion}'],
+    as: 'operator',
+  },
 ];

@@ -73,4 +73,7 @@ export interface Places {
   readonly draftBlock: string;
   /** Id of a run of it, by invitation. */
   readonly draftRun: string;
+  /** A block of questions of it, and one of them. */
+  readonly draftSet: string;
+  readonly draftQuestion: string;
 }

@@ -42,7 +42,18 @@ export const coursesAccess: AccessRows = {
     GET /teach/courses/:id/runs/:run/cancel
     POST /teach/courses/:id/runs/:run/state
     POST /teach/courses/:id/runs/:run/code
-    POST /teach/courses/:id/runs/:run/invite`,
+    POST /teach/courses/:id/runs/:run/invite
+    GET /teach/courses/:id/banks
+    POST /teach/courses/:id/banks
+    POST /teach/courses/:id/banks/:set/remove
+    GET /teach/courses/:id/:home{blocks|banks}/:set/questions
+    POST /teach/courses/:id/:home{blocks|banks}/:set/questions
+    GET /teach/courses/:id/:home{blocks|banks}/:set/paste
+    POST /teach/courses/:id/:home{blocks|banks}/:set/paste
+    GET /teach/courses/:id/:home{blocks|banks}/:set/questions/new/:type
+    POST /teach/courses/:id/:home{blocks|banks}/:set/questions/new/:type
+    GET /teach/courses/:id/:home{blocks|banks}/:set/questions/:question
+    POST /teach/courses/:id/:home{blocks|banks}/:set/questions/:question`,
   authors: `
     GET /teach/new
     POST /teach/new`,

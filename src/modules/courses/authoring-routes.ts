@@ -4,6 +4,8 @@ import { arrangeRoutes } from './arrange-course/arrange.route.ts';
 import { outlineRoutes } from './arrange-course/outline.route.tsx';
 import { partSettingsRoutes } from './arrange-course/part-settings.route.tsx';
 import { editBlockRoutes } from './edit-block/edit-block.route.tsx';
+import { banksRoutes } from './edit-questions/banks.route.tsx';
+import { questionsRoutes } from './edit-questions/questions.route.tsx';
 import { unitRoutes } from './edit-block/unit.route.tsx';
 import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
@@ -23,4 +25,6 @@ export function authoringRoutes(app: App): void {
   editBlockRoutes(app);
   publishRoutes(app);
   holdRunsRoutes(app);
+  banksRoutes(app);
+  questionsRoutes(app);
 }

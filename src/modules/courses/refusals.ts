@@ -13,3 +13,5 @@ export const codeNeedsNothing = () =>
 export const badForm = () => new Refusal(400, 'courses.bad-form', 'courses.form.bad');
 export const formTooLarge = () => new Refusal(413, 'courses.form-too-large', 'courses.form.too-large');
 export const authorsOnly = () => new Refusal(403, 'courses.authors-only', 'courses.refusal.authors-only');
+/** A bank is removed empty, and from where nothing draws. */
+export const bankInUse = () => new Refusal(409, 'courses.bank-in-use', 'courses.bank.in-use');

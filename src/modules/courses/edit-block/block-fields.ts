@@ -1,19 +1,19 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import type { BlockType } from '../content/blocks.ts';
-import type { ContentField, GroupField, RowsField } from '../write-forms/form-field.ts';
+import type { ContentField, FieldOption, GroupField, RowsField } from '../write-forms/form-field.ts';
 import { fieldMakers } from '../write-forms/field-makers.ts';
 
 type Fields = readonly ContentField[];
 
 /** The form of a block: its title, its content, and whether it can be left out. */
-export function blockFields(t: Translator, type: BlockType): Fields {
+export function blockFields(t: Translator, type: BlockType, banks: readonly FieldOption[] = []): Fields {
   const { line, check } = fieldMakers(t);
   const content: GroupField = {
     kind: 'group',
     look: 'bare',
     name: 'content',
     label: '',
-    fields: contentFields(t, type),
+    fields: contentFields(t, type, banks),
   };
   return [
     line('title', 'courses.block.title', { optional: true, hint: 'courses.block.title.hint' }),
@@ -22,7 +22,7 @@ export function blockFields(t: Translator, type: BlockType): Fields {
   ];
 }
 
-function contentFields(t: Translator, type: BlockType): Fields {
+function contentFields(t: Translator, type: BlockType, banks: readonly FieldOption[]): Fields {
   switch (type) {
     case 'video':
       return videoFields(t);
@@ -32,7 +32,7 @@ function contentFields(t: Translator, type: BlockType): Fields {
     case 'assignment':
       return assignmentFields(t);
     case 'questions':
-      return questionsFields(t);
+      return questionsFields(t, banks);
     default:
       return plainFields(t)[type] ?? [];
   }
@@ -223,7 +223,7 @@ function criteriaRows(t: Translator): RowsField {
 }
 
 /** The set's own settings; its questions have forms of their own. */
-function questionsFields(t: Translator): Fields {
+function questionsFields(t: Translator, banks: readonly FieldOption[]): Fields {
   const { text, number, check, choose } = fieldMakers(t);
   const rules: GroupField = {
     kind: 'group',
@@ -249,6 +249,7 @@ function questionsFields(t: Translator): Fields {
         'courses.set.show',
       ),
       check('shuffle', 'courses.set.shuffle'),
+      ...(banks.length === 0 ? [] : [drawnRows(t, banks)]),
       number('minutes', 'courses.set.minutes', {
         min: 0.5,
         max: 1440,
@@ -258,4 +259,19 @@ function questionsFields(t: Translator): Fields {
     ],
   };
   return [text('intro', 'courses.set.intro', { rows: 3, optional: true }), rules];
+}
+
+/** Questions drawn at random from banks of the course, beside those that stand in the set. */
+function drawnRows(t: Translator, banks: readonly FieldOption[]): RowsField {
+  const { number, rows } = fieldMakers(t);
+  return rows('draw', 'courses.set.draw', {
+    add: 'courses.set.draw.add',
+    one: 'courses.set.draw.one',
+    ids: false,
+    fixed: true,
+    fields: [
+      { kind: 'choose', name: 'bank', label: t('courses.set.draw.bank'), options: banks },
+      number('count', 'courses.set.draw.count', { min: 1, max: 200 }),
+    ],
+  });
 }

@@ -13,10 +13,11 @@ import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { mayEdit } from '../policy.ts';
 import { badForm, courseNotFound } from '../refusals.ts';
 import { takeForm, type TakenForm } from '../write-forms/take-form.ts';
+import { banksOf } from '../edit-questions/question-sets.queries.ts';
 import { filledFrom } from '../write-forms/fill-form.ts';
 import { withIds } from '../write-forms/form-deeds.ts';
 import type { FormErrors } from '../write-forms/form-errors.ts';
-import type { Filled } from '../write-forms/form-field.ts';
+import type { ContentField, Filled } from '../write-forms/form-field.ts';
 import { viewScene } from '../view-blocks/view-scene.ts';
 import { blockFields } from './block-fields.ts';
 import { blockFromForm, blockShape, emptyShape } from './block-form.ts';
@@ -40,15 +41,31 @@ const courseOf = (c: AppContext): Promise<CourseAtHand> =>
 /** Ids of rows last, and are short. */
 const rowIds = (c: AppContext) => () => `r${c.var.actor.ids.next().slice(-12)}`;
 
-const takeBlockForm = (c: AppContext, course: CourseAtHand, type: BlockType): Promise<TakenForm> =>
-  takeForm(c, {
-    fields: blockFields(c.var.t, type),
-    newId: rowIds(c),
-    takeFile: takeCourseFile(c, course.id),
-  });
+/** The form of a kind; that of questions offers the banks of the course. */
+async function fieldsOf(
+  c: AppContext,
+  course: CourseAtHand,
+  type: BlockType,
+): Promise<readonly ContentField[]> {
+  const { db, t } = c.var;
+  if (type !== 'questions') return blockFields(t, type);
+  const { banks } = await banksOf(db, course.id);
+  return blockFields(
+    t,
+    type,
+    banks.map(({ id, title }) => ({ value: id, label: title })),
+  );
+}
+
+const takeBlockForm = (
+  c: AppContext,
+  course: CourseAtHand,
+  fields: readonly ContentField[],
+): Promise<TakenForm> => takeForm(c, { fields, newId: rowIds(c), takeFile: takeCourseFile(c, course.id) });
 
 interface FormShown {
   readonly type: BlockType;
+  readonly fields: readonly ContentField[];
   readonly filled: Filled;
   readonly errors: FormErrors;
   readonly unit: { readonly id: string; readonly title: string };
@@ -81,7 +98,6 @@ async function sendForm(c: AppContext, course: CourseAtHand, shown: FormShown): 
         t={t}
         assets={tools.assets}
         lang={course.lang}
-        fields={blockFields(t, type)}
         action={to(block ? `/blocks/${block.id}` : `/units/${unit.id}/add/${type}`)}
         back={to(`/units/${unit.id}${block ? `#blocks-${block.id}` : ''}`)}
         upload={to('/files')}
@@ -107,9 +123,9 @@ async function showNew(c: AppContext): Promise<Response> {
   const course = await courseOf(c);
   const type = kindOf(c);
   const unit = await unitOf(c, course, c.req.param('unit') ?? '');
-  const fields = blockFields(c.var.t, type);
+  const fields = await fieldsOf(c, course, type);
   const filled = withIds(fields, filledFrom(fields, emptyShape(type)), rowIds(c));
-  return sendForm(c, course, { type, unit, filled, errors: {}, newId: c.var.actor.ids.next() });
+  return sendForm(c, course, { type, fields, unit, filled, errors: {}, newId: c.var.actor.ids.next() });
 }
 
 async function takeNew(c: AppContext): Promise<Response> {
@@ -117,17 +133,19 @@ async function takeNew(c: AppContext): Promise<Response> {
   const course = await courseOf(c);
   const type = kindOf(c);
   const unit = await unitOf(c, course, c.req.param('unit') ?? '');
-  const taken = await takeBlockForm(c, course, type);
+  const fields = await fieldsOf(c, course, type);
+  const taken = await takeBlockForm(c, course, fields);
   const id = taken.text('block');
   if (!partId.safeParse(id).success) throw badForm();
   const again = (errors: FormErrors) =>
-    sendForm(c, course, { type, unit, filled: taken.filled, errors, newId: id });
+    sendForm(c, course, { type, fields, unit, filled: taken.filled, errors, newId: id });
   if (!taken.isSaved) return again({});
-  const made = blockFromForm(blockFields(t, type), taken.filled, { id, shape: emptyShape(type) });
+  const made = blockFromForm(fields, taken.filled, { id, shape: emptyShape(type) });
   if (!made.ok || taken.hasErrors) return again({ ...taken.errors, ...(made.ok ? {} : made.errors) });
   await addBlock(db, actor, { courseId: course.id, unitId: unit.id, block: made.block });
   flash(c, 'good', t('courses.block.added'));
-  return c.redirect(teachUrl(c, course.id, `/units/${unit.id}#blocks-${id}`), 303);
+  const end = type === 'questions' ? `/blocks/${id}/questions` : `/units/${unit.id}#blocks-${id}`;
+  return c.redirect(teachUrl(c, course.id, end), 303);
 }
 
 async function blockAt(c: AppContext, course: CourseAtHand): Promise<DraftedBlock> {
@@ -140,15 +158,16 @@ async function showEdit(c: AppContext): Promise<Response> {
   const course = await courseOf(c);
   const block = await blockAt(c, course);
   const { type } = block.content;
-  const fields = blockFields(c.var.t, type);
+  const fields = await fieldsOf(c, course, type);
   const filled = withIds(fields, filledFrom(fields, blockShape(block)), rowIds(c));
   const unit = await unitOf(c, course, block.unitId);
-  return sendForm(c, course, { type, unit, filled, errors: {}, block, revision: block.revision });
+  return sendForm(c, course, { type, fields, unit, filled, errors: {}, block, revision: block.revision });
 }
 
 interface BlockTaken {
   readonly course: CourseAtHand;
   readonly block: DraftedBlock;
+  readonly fields: readonly ContentField[];
   readonly taken: TakenForm;
   readonly made: ReturnType<typeof blockFromForm>;
   readonly revision: number;
@@ -158,20 +177,22 @@ async function takeBlock(c: AppContext): Promise<BlockTaken> {
   const course = await courseOf(c);
   const block = await blockAt(c, course);
   const { type } = block.content;
-  const taken = await takeBlockForm(c, course, type);
-  const made = blockFromForm(blockFields(c.var.t, type), taken.filled, {
+  const fields = await fieldsOf(c, course, type);
+  const taken = await takeBlockForm(c, course, fields);
+  const made = blockFromForm(fields, taken.filled, {
     id: block.id,
     shape: blockShape(block),
   });
-  return { course, block, taken, made, revision: Math.trunc(Number(taken.text('revision'))) || 0 };
+  return { course, block, fields, taken, made, revision: Math.trunc(Number(taken.text('revision'))) || 0 };
 }
 
 async function takeEdit(c: AppContext): Promise<Response> {
   const { db, actor, t } = c.var;
-  const { course, block, taken, made, revision } = await takeBlock(c);
+  const { course, block, fields, taken, made, revision } = await takeBlock(c);
   const again = async (more: Pick<FormShown, 'errors' | 'theirs'>) =>
     sendForm(c, course, {
       type: block.content.type,
+      fields,
       unit: await unitOf(c, course, block.unitId),
       filled: taken.filled,
       block,
