@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
-import { joinCourse } from '../../src/app/testing/page-learning.ts';
+import { joinCourse, openRun } from '../../src/app/testing/page-learning.ts';
 import { openDraft } from '../../src/app/testing/page-teach.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
@@ -61,6 +61,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
   });
   await visitor.close();
   const held = await holdAndJoin(site, operator, contexts.person.request);
+  const taken = await joinCourse(handOf(site, contexts.person.request), taughtCourse);
   const places: Places = {
     ...held,
     ...followed,
@@ -73,7 +74,8 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     review: await reviewOfModerator(site, contexts.halfway.request),
     proposal: await proposeCourse(site, contexts.person.request),
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
-    ...(await joinCourse(handOf(site, contexts.person.request), taughtCourse)),
+    ...taken,
+    ...(await openRun(handOf(site, operator), taken)),
     ...(await openDraft(handOf(site, operator))),
     ...(await askedCourse(handOf(site, operator))),
     attestation: await attestationOf(site, contexts.person.request),

@@ -4,4 +4,15 @@ export const learningPages: readonly PageTemplate[] = [
   { pattern: '/learn', examples: ['/learn'], as: 'person' },
   { pattern: '/learn/:slug', examples: ['/learn/{taught}'], as: 'person' },
   { pattern: '/learn/:slug/:unit', examples: ['/learn/{taught}/{taughtUnit}'], as: 'person' },
+  { pattern: '/teach/runs/:run', examples: ['/teach/runs/{taughtRun}'], as: 'operator' },
+  {
+    pattern: '/teach/runs/:run/people',
+    examples: ['/teach/runs/{taughtRun}/people', '/teach/runs/{taughtRun}/people?segment=stuck&q=a'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/runs/:run/people/:enrolment',
+    examples: ['/teach/runs/{taughtRun}/people/{taughtEnrolment}'],
+    as: 'operator',
+  },
 ];

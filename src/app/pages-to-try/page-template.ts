@@ -61,6 +61,9 @@ export interface Places {
   /** Slug of a course that is taught here, which the person takes, and id of its first unit. */
   readonly taught: string;
   readonly taughtUnit: string;
+  /** Ids of the run of it that the person is in, and of their enrolment. */
+  readonly taughtRun: string;
+  readonly taughtEnrolment: string;
   /** Ids of a course with questions that were answered, and of work in it that waits. */
   readonly asked: string;
   readonly waitingWork: string;

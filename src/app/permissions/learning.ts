@@ -10,5 +10,12 @@ export const learningAccess: AccessRows = {
     POST /learn/:slug/-/join
     POST /learn/:slug/:unit/done
     POST /learn/:slug/:unit/visit
-    POST /learn/:slug/:unit/:block/done`,
+    POST /learn/:slug/:unit/:block/done
+    GET /teach/runs/:run
+    GET /teach/runs/:run/people
+    GET /teach/runs/:run/people.csv
+    GET /teach/runs/:run/people/:enrolment
+    POST /teach/runs/:run/people/:enrolment/extension
+    POST /teach/runs/:run/people/:enrolment/extension/end
+    POST /teach/runs/:run/people/:enrolment/hand`,
 };

@@ -9,12 +9,10 @@ import {
 import type { Places } from '../page-budgets.ts';
 import { found, type Hand } from './page-lists.ts';
 
+export type Taken = Pick<Places, 'taught' | 'taughtUnit' | 'taughtRun'>;
+
 /** A course that is taught here, of so many units, which the person takes. */
-export async function takeCourse(
-  tools: Tools,
-  person: Hand,
-  units: number,
-): Promise<Pick<Places, 'taught' | 'taughtUnit'>> {
+export async function takeCourse(tools: Tools, person: Hand, units: number): Promise<Taken> {
   const actor = systemActor('test', tools.clock.now(), tools.ids);
   const { slug } = await transact(tools.database.db, async (db) => {
     const made = await createCourse(db, actor, { content: courseOf(units) });
@@ -25,11 +23,12 @@ export async function takeCourse(
 }
 
 /** The person joins a course that is open to all. */
-export async function joinCourse(person: Hand, slug: string): Promise<Pick<Places, 'taught' | 'taughtUnit'>> {
+export async function joinCourse(person: Hand, slug: string): Promise<Taken> {
   const page = await person.html(`/fr/learn/${slug}`);
   const taughtUnit = found(page, new RegExp(`href="/fr/learn/${slug}/([\\w-]+)"`));
-  await person.post(`/fr/learn/${slug}/-/join`, { run: found(page, /name="run" value="([^"]+)"/) });
-  return { taught: slug, taughtUnit };
+  const taughtRun = found(page, /name="run" value="([^"]+)"/);
+  await person.post(`/fr/learn/${slug}/-/join`, { run: taughtRun });
+  return { taught: slug, taughtUnit, taughtRun };
 }
 
 const courseOf = (units: number) =>
@@ -50,3 +49,12 @@ const courseOf = (units: number) =>
       },
     ],
   });
+
+/** Somebody in that run, as its teachers reach them. */
+export async function openRun(
+  operator: Hand,
+  { taughtRun }: Taken,
+): Promise<Pick<Places, 'taughtEnrolment'>> {
+  const people = await operator.html(`/fr/teach/runs/${taughtRun}/people`);
+  return { taughtEnrolment: found(people, /\/people\/([0-9a-f-]{36})"/) };
+}

@@ -11,7 +11,7 @@ import { testTools } from '../../platform/testing/web.ts';
 import type { PageTemplate, Places } from '../page-budgets.ts';
 import { addRoutes, findActor, installSampleOnce, messageSets, moduleCommands } from '../wiring.ts';
 import { giveAttestations } from './page-credentials.ts';
-import { takeCourse } from './page-learning.ts';
+import { openRun, takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { askQuestions } from './page-assessment.ts';
 import { furnish } from './page-people.ts';
@@ -90,6 +90,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const reviewed = await placesOfReviews(database.db, people.person, operated.courseId);
     const lists = await makeLists(handOf(browsers.person), course);
     const learning = await takeCourse(tools, handOf(browsers.person), units);
+    const taughtRun = await openRun(handOf(browsers.operator), learning);
     const draft = await openDraft(handOf(browsers.operator));
     const assessed = await askQuestions(tools, people.person, units);
     const actor = systemActor('test', tools.clock.now(), tools.ids);
@@ -105,6 +106,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
       ...reviewed,
       ...lists,
       ...learning,
+      ...taughtRun,
       ...draft,
       ...assessed,
     };

@@ -13,7 +13,6 @@ export { shown } from './course-document/degradation.ts';
 export { readLanguage } from './course-document/languages.ts';
 export { plainText } from './course-document/plain-text.ts';
 export { slugOf } from './course-document/slug.ts';
-export { csvLine } from './export-catalogue/csv.ts';
 export { keyFromAddress } from './formats/address-key.ts';
 export { foldHeader } from './formats/csv-columns.ts';
 export { CsvSplitter } from './formats/csv-records.ts';

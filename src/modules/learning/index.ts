@@ -4,6 +4,8 @@ import { courseHomeRoutes } from './course-home/course-home.route.tsx';
 import { joinRunRoutes } from './join-run/join-run.route.tsx';
 import { learningMessages } from './messages/index.ts';
 import { myCoursesRoutes } from './my-courses/my-courses.route.tsx';
+import { countRunsJob } from './teach-run/run-figures.ts';
+import { teachRunRoutes } from './teach-run/teach-run.routes.tsx';
 import { playUnitRoutes } from './play-unit/play-unit.route.tsx';
 
 export { completedCourse, joinedRun } from './events.ts';
@@ -13,6 +15,7 @@ export const learning: Module = {
   name: 'learning',
   messages: learningMessages,
   routes: addLearningRoutes,
+  jobs: [countRunsJob],
   accountEntries: [{ path: '/learn', label: 'learning.mine.title', text: 'learning.entry.mine' }],
 };
 
@@ -22,4 +25,5 @@ function addLearningRoutes(app: App): void {
   joinRunRoutes(app);
   courseHomeRoutes(app);
   playUnitRoutes(app);
+  teachRunRoutes(app);
 }

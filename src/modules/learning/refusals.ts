@@ -12,3 +12,8 @@ export const charterUnsigned = () =>
 export const cannotJoin = (why: 'cancelled' | 'closed' | 'not-yet' | 'over' | 'access') =>
   new Refusal(409, `learning.cannot-join-${why}`, `learning.refusal.join.${why}`);
 export const visitorsCannotJoin = () => new Refusal(401, 'learning.sign-in', 'learning.refusal.sign-in');
+export const learnerNotFound = () =>
+  new Refusal(404, 'learning.learner-not-found', 'learning.teach.refusal.learner');
+export const partNotFound = () => new Refusal(404, 'learning.part-not-found', 'learning.teach.refusal.part');
+export const nothingToGrant = () =>
+  new Refusal(422, 'learning.nothing-to-grant', 'learning.teach.refusal.nothing', { field: 'until' });

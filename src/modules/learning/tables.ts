@@ -69,6 +69,23 @@ export interface GoalTable {
   set_at: Date;
 }
 
+export interface ExtensionTable {
+  enrolment_id: string;
+  block_id: Generated<string>;
+  extra_minutes: Generated<number>;
+  extra_attempts: Generated<number>;
+  until: string | null;
+  reason: string;
+  at: Date;
+  by: string | null;
+}
+
+export interface RunFiguresTable {
+  run_id: string;
+  figures: unknown;
+  counted_at: Date;
+}
+
 /** Everything that queries of learning may touch; the compiler guards it. */
 export interface LearningTables extends CoursesViews {
   'learning.enrolment': EnrolmentTable;
@@ -77,4 +94,7 @@ export interface LearningTables extends CoursesViews {
   'learning.bookmark': BookmarkTable;
   'learning.note': NoteTable;
   'learning.goal': GoalTable;
+  'learning.extension': ExtensionTable;
+  'learning.run_figures': RunFiguresTable;
+  'accounts.public_person': { id: string; name: string };
 }

@@ -1,3 +1,4 @@
+import { csvLine } from '../../../platform/text/csv-line.ts';
 import type { CostLine, RunClaim, RunDay, SubjectClaim } from '../course-document/course-document.ts';
 import { majorUnits } from './amounts.ts';
 import type { ExportCourse } from './export-course.ts';
@@ -115,18 +116,4 @@ function listed(entries: readonly string[] | undefined): string | undefined {
   return clean.length === 1 && only !== undefined && /[,;/•\-–—&\n，；、،]|\s(?:and|et|und)\s/.test(only)
     ? `${only}|`
     : clean.join('|');
-}
-
-/** A line of CSV: quoted where the format needs it, and no cell that a spreadsheet would take for a formula. */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`;
-}
-
-const formulaStart = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-/** Quoted where the format needs it; numbers as they are. */
-function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = formulaStart.test(value) ? `'${value}` : value;
-  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,6 @@
+import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
+import { teachMessages } from '../teach-run/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -7,7 +9,12 @@ import pt from './pt.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
-export const learningMessages: MessageSet = { fr, en, es, pt, ru, zh, ar };
+/** The module's own texts, then those that a folder keeps beside itself. */
+const sets: readonly MessageSet[] = [{ fr, en, es, pt, ru, zh, ar }, teachMessages];
+
+export const learningMessages = Object.fromEntries(
+  langs.map((lang) => [lang, Object.assign({}, ...sets.map((set) => set[lang]))]),
+) as MessageSet;
 
 declare module '../../../platform/i18n/messages.ts' {
   interface Messages extends Record<keyof typeof en, true> {}

@@ -77,11 +77,17 @@ export async function tallyNow(
   return row && { tally: { seen: row.seen, blocks: row.blocks, byHand: row.byHand }, revision: row.revision };
 }
 
-/** True for the one who changed it: a course is completed once. */
-export async function markCompleted(db: Db, enrolmentId: string, at: Date): Promise<boolean> {
-  const { rows } = await sql<{
-    id: string;
-  }>`update learning.enrolment set state = 'completed', completed_at = ${at}
-    where id = ${enrolmentId}::uuid and state = 'active' returning id`.execute(of(db));
-  return rows.length > 0;
+/** The learner's name for the one who changed it, a course is completed once; undefined for everybody after. */
+export async function markCompleted(
+  db: Db,
+  enrolmentId: string,
+  at: Date,
+): Promise<{ readonly name: string } | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    update learning.enrolment e set state = 'completed', completed_at = ${at}
+    from accounts.public_person a
+    where e.id = ${enrolmentId}::uuid and e.state = 'active' and a.id = e.person_id returning a.name`.execute(
+    of(db),
+  );
+  return rows[0];
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
-import { csvLine } from '../../catalog/index.ts';
+import { csvLine } from '../../../platform/text/csv-line.ts';
 import { type ExportedReview, type ExportWalk, reviewsAfter } from './exported-reviews.queries.ts';
 
 const pageSize = 1_000;

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts';
-import { csvLine } from '../../catalog/index.ts';
+import { csvLine } from '../../../platform/text/csv-line.ts';
 import { proofNumber } from '../score-courses/keep-rating.queries.ts';
 import { halfLifeDays } from '../score-courses/score-settings.ts';
 import type { Proof } from '../tables.ts';
