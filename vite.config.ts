@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) =>
               'push-worker': 'src/client/push-worker.ts',
               'film-player': 'src/client/film-player.ts',
               'film-upload': 'src/client/film-upload.ts',
+              'caption-editor': 'src/client/caption-editor.ts',
               'article-editor': 'src/client/article-editor.ts',
             },
           },

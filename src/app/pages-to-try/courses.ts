@@ -32,6 +32,24 @@ export const coursesPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{draft}/blocks/{draftBlock}'],
     as: 'operator',
   },
+  {
+    pattern: '/teach/courses/:id/films',
+    examples: ['/teach/courses/{draft}/films', '/teach/courses/{draft}/films?block={draftFilm}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/films/:block',
+    examples: ['/teach/courses/{draft}/films/{draftFilm}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/films/:block/captions/:lang',
+    examples: [
+      '/teach/courses/{draft}/films/{draftFilm}/captions/fr',
+      '/teach/courses/{draft}/films/{draftFilm}/captions/fr?q=bonjour',
+    ],
+    as: 'operator',
+  },
   { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
   { pattern: '/teach/courses/:id/runs', examples: ['/teach/courses/{draft}/runs'], as: 'operator' },
   { pattern: '/teach/courses/:id/runs/new', examples: ['/teach/courses/{draft}/runs/new'], as: 'operator' },

@@ -74,6 +74,8 @@ export interface Places {
   readonly draftSection: string;
   readonly draftUnit: string;
   readonly draftBlock: string;
+  /** Id of a block with a film. */
+  readonly draftFilm: string;
   /** Id of a run of it, by invitation. */
   readonly draftRun: string;
   /** A block of questions of it, and one of them. */

@@ -16,6 +16,12 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/films/uploads/:upload/stop
     POST /teach/courses/:id/films/place/:file
     POST /teach/courses/:id/films/retry/:file
+    GET /teach/courses/:id/films/:block
+    POST /teach/courses/:id/films/:block/captions
+    POST /teach/courses/:id/films/:block/captions/:lang/remove
+    GET /teach/courses/:id/films/:block/captions/:lang
+    POST /teach/courses/:id/films/:block/captions/:lang
+    POST /teach/courses/:id/films/:block/captions/:lang/autosave
     GET /teach
     GET /teach/courses/:id
     POST /teach/courses/:id/add

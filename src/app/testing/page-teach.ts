@@ -3,7 +3,14 @@ import type { Places } from '../page-budgets.ts';
 import { found, type Hand } from './page-lists.ts';
 
 type Drafted =
-  'draft' | 'draftRun' | 'draftSection' | 'draftUnit' | 'draftBlock' | 'draftSet' | 'draftQuestion';
+  | 'draft'
+  | 'draftRun'
+  | 'draftSection'
+  | 'draftUnit'
+  | 'draftBlock'
+  | 'draftFilm'
+  | 'draftSet'
+  | 'draftQuestion';
 
 /** Parts of a course that is taught here, as those who write it reach them; a set of questions is written into it. */
 export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> {
@@ -16,6 +23,13 @@ export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> 
   const draftRun = randomUUID();
   const run = { id: draftRun, title: 'Essai', access: 'invited', guests: 'ada@example.org' };
   await operator.post(`${at}/runs/new`, run);
+  const draftFilm = randomUUID();
+  await operator.post(`${at}/units/${draftUnit}/add/video`, {
+    block: draftFilm,
+    title: 'Un film',
+    'content.link.url': 'https://youtu.be/dQw4w9WgXcQ',
+    do: 'save',
+  });
   const draftSet = randomUUID();
   await operator.post(`${at}/units/${draftUnit}/add/questions`, {
     block: draftSet,
@@ -32,6 +46,7 @@ export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> 
     draftSection,
     draftUnit,
     draftBlock,
+    draftFilm,
     draftSet,
     draftQuestion: found(questions, /\/questions\/([0-9a-f-]{36})"/),
   };

@@ -167,8 +167,8 @@ export interface FilmTable {
   trouble: string | null;
   detail: Generated<string>;
   attempts: Generated<number>;
-  facts: unknown;
-  silences: unknown;
+  facts: object | null;
+  silences: object | null;
   changed_at: Date;
 }
 

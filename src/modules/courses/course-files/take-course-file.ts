@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { FileTooLarge } from '../../../platform/files/storage.ts';
 import { formTooLarge } from '../refusals.ts';
+import { askToMakeFilms } from '../films/transcode-film/ask-to-make.ts';
 import { insertFiles } from './files.queries.ts';
 import { keepFile, type KeptFile } from './kept-file.ts';
 
@@ -19,5 +20,6 @@ export const takeCourseFile =
       },
     );
     await insertFiles(apart, { courseId, files: [file], now: actor.now });
+    if (/^(?:video|audio)\//.test(file.type)) await askToMakeFilms(apart);
     return file;
   };

@@ -9,6 +9,7 @@ import type { CourseAtHand } from './course-at-hand.queries.ts';
 /** Rooms of a course, in the order of the work. */
 const rooms = [
   ['outline', ''],
+  ['films', '/films'],
   ['banks', '/banks'],
   ['about', '/about'],
   ['rules', '/rules'],
@@ -22,7 +23,7 @@ export type CourseRoom = (typeof rooms)[number][0];
 export const teachUrl = (c: AppContext, courseId: string, end = '', query: Query = {}): string =>
   urlFor(c.var.site, c.var.lang, `/teach/courses/${courseId}${end}`, query);
 
-export interface CoursePage extends Pick<PageOptions, 'status' | 'width'> {
+export interface CoursePage extends Pick<PageOptions, 'status' | 'width' | 'head'> {
   readonly course: CourseAtHand;
   readonly room: CourseRoom;
   /** The page's heading; the course's title on the outline. */
@@ -43,6 +44,7 @@ export function sendCoursePage(c: AppContext, page: CoursePage): Response {
     title,
     indexed: false,
     width: page.width,
+    head: page.head,
     ...(page.status === undefined ? {} : { status: page.status }),
     breadcrumbs: [
       { label: t('courses.teach.title'), href: urlFor(site, lang, '/teach') },

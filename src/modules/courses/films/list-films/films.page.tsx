@@ -1,10 +1,9 @@
 import { EmptyState } from '../../../../platform/ui/empty-state.tsx';
 import { Notice } from '../../../../platform/ui/notice.tsx';
-import { Pagehead } from '../../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../../platform/ui/pagination.tsx';
 import type { Refusal } from '../../../../platform/refusal.ts';
-import type { FilmCourse } from '../read-films/film-course.queries.ts';
 import type { FilmScene } from '../show-film/film-scene.ts';
+import type { Query } from '../../../../platform/http/site.ts';
 import { UploadForm } from '../upload-film/upload-form.tsx';
 import { FilmLine } from './film-line.tsx';
 import type { ListedFilm, UnitChoice } from './films.queries.ts';
@@ -19,7 +18,6 @@ export interface BegunUpload {
 
 export interface FilmsPageProps {
   readonly scene: FilmScene;
-  readonly course: FilmCourse;
   readonly films: readonly ListedFilm[];
   readonly page: number;
   readonly pages: number;
@@ -33,16 +31,15 @@ export interface FilmsPageProps {
   /** What was wrong with the form that was sent. */
   readonly error: Refusal | undefined;
   /** Address below the films of this course. */
-  readonly to: (end: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
+  readonly to: (end: string, query?: Query) => string;
 }
 
 /** The films of a course: what came, how far it is, and the way for more to come. */
 export function FilmsPage(props: FilmsPageProps) {
-  const { scene, course, films, to } = props;
+  const { scene, films, to } = props;
   const { t } = scene;
   return (
     <>
-      <Pagehead title={t('courses.films.title')} eyebrow={course.title} lead={t('courses.films.lead')} />
       {!props.canMake && (
         <Notice tone="soon" title={t('courses.films.as-they-came.title')}>
           {t('courses.films.as-they-came')}

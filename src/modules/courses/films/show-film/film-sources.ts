@@ -19,6 +19,8 @@ export const browsersPlay = (type: string): boolean =>
 
 export interface SizedRendition {
   readonly size: FilmSize;
+  /** "480p"; lines that it really has, where the film came smaller. */
+  readonly label: string;
   readonly rendition: Rendition;
 }
 
@@ -29,8 +31,11 @@ const named = (file: FilmFile, name: string): Rendition | undefined =>
 export const sizesOf = (file: FilmFile): SizedRendition[] =>
   sizes.flatMap((size) => {
     const rendition = named(file, filmNames[size]);
-    return rendition ? [{ size, rendition }] : [];
+    return rendition ? [{ size, label: labelOf(size, rendition), rendition }] : [];
   });
+
+const labelOf = (size: FilmSize, { width, height }: Rendition): string =>
+  width && height ? `${Math.min(width, height)}p` : size;
 
 export const audioOf = (file: FilmFile): Rendition | undefined => named(file, filmNames.audio);
 

@@ -27,9 +27,9 @@ export function PlayerTools({ scene, file }: PlayerToolsProps) {
         <label>
           <span>{t('courses.player.quality')}</span>
           <select data-quality>
-            {sizes.map(({ size, rendition }) => (
+            {sizes.map(({ size, label, rendition }) => (
               <option key={size} value={scene.addressOf(file, rendition.name)}>
-                {size} ({sayBytes(t, rendition.bytes)})
+                {label} ({sayBytes(t, rendition.bytes)})
               </option>
             ))}
           </select>
@@ -58,7 +58,7 @@ export function Downloads({ scene, file }: PlayerToolsProps) {
   const made = sizesOf(file);
   const audio = audioOf(file);
   const links = [
-    ...made.map(({ size, rendition }) => ({ label: size, rendition })),
+    ...made.map(({ label, rendition }) => ({ label, rendition })),
     ...(audio ? [{ label: t('courses.player.audio'), rendition: audio }] : []),
   ];
   return (

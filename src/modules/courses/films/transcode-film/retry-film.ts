@@ -2,7 +2,8 @@ import type { Actor } from '../../../../platform/actor.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { demand } from '../../../../platform/refusal.ts';
 import { filmNotFound } from '../film-refusals.ts';
-import { openToEdit } from '../read-films/open-film-course.ts';
+import { courseAtHand } from '../../course-people/course-at-hand.ts';
+import { mayEdit } from '../../policy.ts';
 import { askToMakeFilms } from './ask-to-make.ts';
 import { waitAgain } from './make-films.queries.ts';
 
@@ -12,7 +13,7 @@ export async function retryFilm(
   actor: Actor,
   { courseId, fileId }: { readonly courseId: string; readonly fileId: string },
 ): Promise<void> {
-  await openToEdit(db, actor, courseId);
+  await courseAtHand(db, actor, courseId, mayEdit);
   demand(await waitAgain(db, { courseId, fileId, now: actor.now }), filmNotFound);
   await askToMakeFilms(db);
 }

@@ -5,7 +5,8 @@ import type { Tools } from '../../../../platform/http/environment.ts';
 import { demand } from '../../../../platform/refusal.ts';
 import { fileName, mostFileBytes } from '../../course-files/kept-file.ts';
 import { filmMissing, filmTooLarge, notAFilm, tooManyUploads } from '../film-refusals.ts';
-import { openToEdit } from '../read-films/open-film-course.ts';
+import { courseAtHand } from '../../course-people/course-at-hand.ts';
+import { mayEdit } from '../../policy.ts';
 import { filmType } from './film-type.ts';
 import { takeFilm } from './take-film.ts';
 import { countUploads, deleteUpload, insertUpload, type UploadRow } from './upload-film.queries.ts';
@@ -24,7 +25,7 @@ export interface UploadToBegin {
 /** Allows an upload; returns its id. @throws Refusal 404, 403, 409, 413, 422 */
 export async function beginUpload(db: Db, actor: Actor, upload: UploadToBegin): Promise<string> {
   const { courseId, name, bytes, blockId = null } = upload;
-  await openToEdit(db, actor, courseId);
+  await courseAtHand(db, actor, courseId, mayEdit);
   demand(bytes > 0, filmMissing);
   demand(bytes <= mostFileBytes, () => filmTooLarge(mostFileBytes / 1e9));
   demand((await countUploads(db, courseId)) < mostUploads, () => tooManyUploads(mostUploads));

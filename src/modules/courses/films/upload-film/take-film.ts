@@ -2,7 +2,8 @@ import type { Actor } from '../../../../platform/actor.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { insertFiles } from '../../course-files/files.queries.ts';
 import { fileName, type KeptFile } from '../../course-files/kept-file.ts';
-import { openToEdit } from '../read-films/open-film-course.ts';
+import { courseAtHand } from '../../course-people/course-at-hand.ts';
+import { mayEdit } from '../../policy.ts';
 import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
 import { deleteUpload, giveFilmToBlock, insertFilm } from './upload-film.queries.ts';
 
@@ -25,7 +26,7 @@ export interface FilmToTake {
  */
 export async function takeFilm(db: Db, actor: Actor, film: FilmToTake): Promise<string> {
   const { courseId, uploadId, blockId } = film;
-  await openToEdit(db, actor, courseId);
+  await courseAtHand(db, actor, courseId, mayEdit);
   const file: KeptFile = {
     id: `film-${uploadId}`,
     name: fileName(film.name),

@@ -9,7 +9,8 @@ import { Refusal } from '../../../../platform/refusal.ts';
 import { partId } from '../../content/identifiers.ts';
 import { fileName, mostFileBytes } from '../../course-files/kept-file.ts';
 import { filmMissing, filmTooLarge, notAFilm, storageFails, uploadBroken } from '../film-refusals.ts';
-import { openToEdit } from '../read-films/open-film-course.ts';
+import { courseAtHand } from '../../course-people/course-at-hand.ts';
+import { mayEdit } from '../../policy.ts';
 import { filmsPage } from '../list-films/films-page.tsx';
 import { filmType, typeBytes } from './film-type.ts';
 import { takeFilm } from './take-film.ts';
@@ -23,7 +24,7 @@ interface FormFilm extends StoredFile {
 export async function takeForm(c: AppContext): Promise<Response> {
   const { db, actor, t, site, lang } = c.var;
   const courseId = c.req.param('id') ?? '';
-  await openToEdit(db, actor, courseId);
+  await courseAtHand(db, actor, courseId, mayEdit);
   try {
     const { fields, film } = await readFilmForm(c);
     const blockId = partId.safeParse(fields['block']).data;

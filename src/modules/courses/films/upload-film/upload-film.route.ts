@@ -5,7 +5,8 @@ import { flash } from '../../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../../platform/http/site.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import { uploadNotFound } from '../film-refusals.ts';
-import { openToEdit } from '../read-films/open-film-course.ts';
+import { courseAtHand } from '../../course-people/course-at-hand.ts';
+import { mayEdit } from '../../policy.ts';
 import { partId } from '../../content/identifiers.ts';
 import { beginUpload, endUpload, forgetUpload } from './resumable-upload.ts';
 import { takeForm } from './take-form.ts';
@@ -75,7 +76,7 @@ async function ownUpload(c: AppContext): Promise<UploadRow> {
   const { db } = tools.database;
   const courseId = c.req.param('id') ?? '';
   const id = c.req.param('upload') ?? '';
-  await openToEdit(db, actor, courseId);
+  await courseAtHand(db, actor, courseId, mayEdit);
   const upload = isUploadId(id) ? await findUpload(db, id) : undefined;
   if (upload?.courseId !== courseId) throw uploadNotFound();
   return upload;
