@@ -1,9 +1,16 @@
-import { systemActor, type Actor } from '../../../platform/actor.ts';
+import { type Actor, type Role, systemActor } from '../../../platform/actor.ts';
+import { TestBrowser } from '../../../platform/testing/browser.ts';
 import { testDatabase } from '../../../platform/testing/database.ts';
-import { testClock, testTools } from '../../../platform/testing/web.ts';
-import { createPerson } from '../../accounts/index.ts';
-import type { Bank, ContentOf } from '../../courses/index.ts';
-import { blockContent, createCourse, smallCourse } from '../../courses/testing/for-modules-above.ts';
+import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
+import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
+import { type ContentOf, type CourseContent, coursesModule } from '../../courses/index.ts';
+import {
+  blockContent,
+  createCourse,
+  publishCourse,
+  smallCourse,
+} from '../../courses/testing/for-modules-above.ts';
+import { assessment } from '../index.ts';
 
 /** A set of questions out of what a test says of it. */
 export function setOf(questions: readonly object[], rules: object = {}): ContentOf<'questions'> {
@@ -15,6 +22,10 @@ export function setOf(questions: readonly object[], rules: object = {}): Content
   return blockContent.parse({ type: 'questions', questions: asked, rules }) as ContentOf<'questions'>;
 }
 
+/** An assignment out of what a test says of it. */
+export const assignmentOf = (more: object = {}): ContentOf<'assignment'> =>
+  blockContent.parse({ type: 'assignment', task: '<p>Plan a bed.</p>', ...more }) as ContentOf<'assignment'>;
+
 /** A question whose right answer is `yes`. */
 export const yesNo = {
   type: 'single',
@@ -24,50 +35,54 @@ export const yesNo = {
   ],
 };
 
-/** A database with a course in it, and people who take it; call it once a test file. */
-export async function assessmentStage() {
+const password = 'seven green kayaks';
+
+/** A published course, and people who take or teach it; call it once a test file. */
+export async function assessmentStage(content: CourseContent = smallCourse()) {
   const database = await testDatabase();
   const clock = testClock();
-  const tools = testTools(database, { messages: [], clock });
+  const modules = [accountsModule(() => ({ personalData: [], entries: [] })), coursesModule(), assessment];
+  const tools = testTools(database, { messages: modules.map((module) => module.messages), clock });
+  const app = testApp(
+    tools,
+    (each) => {
+      for (const module of modules) module.routes?.(each);
+    },
+    findActor,
+  );
   const { db } = database;
   const system = () => systemActor('test', clock.now(), tools.ids);
-  const course = await createCourse(db, system(), { content: smallCourse() });
   let people = 0;
+  const person = async (name: string, roles: Role[] = []) => {
+    people += 1;
+    const address = `person${people}@example.org`;
+    const id = await createPerson(db, system(), { name, address, password, lang: 'en', roles });
+    if (id === undefined) throw new Error(`${address} has an account already`);
+    const actor = (): Actor => ({ ...system(), kind: 'person', id, name, roles });
+    const browser = new TestBrowser(app, `198.51.100.${people % 250}`);
+    return {
+      id,
+      takerId: tools.ids.next(),
+      actor,
+      browser,
+      signIn: () => browser.post('/en/sign-in', { address, password }),
+    };
+  };
+  const owner = await person('Odile', ['author']);
+  const course = await createCourse(db, system(), { content, ownerId: owner.id });
+  await publishCourse(db, system(), { courseId: course.id });
   return {
     db,
     clock,
     tools,
+    app,
     course,
     system,
-    /** Somebody who takes the course, with the id of their enrolment. */
-    async learner() {
-      people += 1;
-      const person = {
-        name: `Learner ${people}`,
-        address: `learner${people}@example.org`,
-        lang: 'en' as const,
-      };
-      const id = await createPerson(db, system(), { ...person, password: 'seven green kayaks', roles: [] });
-      if (id === undefined) throw new Error('this address has an account already');
-      const actor = (): Actor => ({
-        kind: 'person',
-        id,
-        name: person.name,
-        roles: [],
-        lang: 'en',
-        now: clock.now(),
-        ids: tools.ids,
-      });
-      return { id, takerId: tools.ids.next(), actor };
-    },
+    owner,
+    person,
+    learner: () => person(`Learner ${people + 1}`),
   };
 }
 
 export type Stage = Awaited<ReturnType<typeof assessmentStage>>;
-export type Learner = Awaited<ReturnType<Stage['learner']>>;
-
-export interface Asked {
-  readonly content: ContentOf<'questions'>;
-  readonly banks?: readonly Bank[];
-  readonly blockId?: string;
-}
+export type Person = Awaited<ReturnType<Stage['person']>>;
