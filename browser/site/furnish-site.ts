@@ -7,7 +7,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
 import { joinCourse, openRun } from '../../src/app/testing/page-learning.ts';
-import { openDraft } from '../../src/app/testing/page-teach.ts';
+import { coursePackage, openDraft, packageImportOn } from '../../src/app/testing/page-teach.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
@@ -77,6 +77,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     ...taken,
     ...(await openRun(handOf(site, operator), taken)),
     ...(await openDraft(handOf(site, operator))),
+    packageImport: await importPackage(site, handOf(site, operator)),
     ...(await askedCourse(handOf(site, operator))),
     attestation: await attestationOf(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
@@ -253,6 +254,18 @@ async function importThatWaits(site: RunningSite): Promise<string> {
   return importId;
 }
 
+async function importPackage(site: RunningSite, operator: Hand): Promise<string> {
+  await command(site, 'import-package', coursePackage());
+  return packageImportOn(operator);
+}
+
+/** Runs a command beside the running site; what it prints. */
+async function command(site: RunningSite, ...words: readonly string[]): Promise<string> {
+  const cli = join(projectRoot(), 'dist', 'server', 'cli.js');
+  const env = { ...process.env, DATA_DIR: site.dataDir };
+  return (await promisify(execFile)(process.execPath, [cli, ...words], { env })).stdout;
+}
+
 async function importCourses(site: RunningSite, count: number): Promise<{ importId: string }> {
   const file = join(site.dataDir, `courses-${count}.csv`);
   const rows = Array.from(
@@ -260,10 +273,6 @@ async function importCourses(site: RunningSite, count: number): Promise<{ import
     (_, at) => `Weaving ${at},https://loom.example/${at},en,The Loom`,
   );
   writeFileSync(file, ['title,url,language,provider', ...rows, ''].join('\n'));
-  const cli = join(projectRoot(), 'dist', 'server', 'cli.js');
-  const words = [cli, 'import-courses', file, '--platform', 'Loom', '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, words, {
-    env: { ...process.env, DATA_DIR: site.dataDir },
-  });
+  const stdout = await command(site, 'import-courses', file, '--platform', 'Loom', '--json');
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as { importId: string };
 }

@@ -2,6 +2,12 @@ import type { PageTemplate } from './page-template.ts';
 
 export const coursesPages: readonly PageTemplate[] = [
   { pattern: '/teach', examples: ['/teach', '/teach?all=yes'], as: 'operator' },
+  { pattern: '/teach/import', examples: ['/teach/import'], as: 'operator' },
+  {
+    pattern: '/teach/imports/:id',
+    examples: ['/teach/imports/{packageImport}', '/teach/imports/{packageImport}?show=all&page=2'],
+    as: 'operator',
+  },
   { pattern: '/teach/new', examples: ['/teach/new'], as: 'operator' },
   { pattern: '/teach/courses/:id', examples: ['/teach/courses/{draft}'], as: 'operator' },
   {

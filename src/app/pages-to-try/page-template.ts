@@ -81,4 +81,6 @@ export interface Places {
   /** A block of questions of it, and one of them. */
   readonly draftSet: string;
   readonly draftQuestion: string;
+  /** Id of an import of a course package. */
+  readonly packageImport: string;
 }

@@ -61,6 +61,9 @@ export const coursesAccess: AccessRows = {
     GET /teach/courses/:id/:home{blocks|banks}/:set/questions/:question
     POST /teach/courses/:id/:home{blocks|banks}/:set/questions/:question`,
   authors: `
+    GET /teach/import
+    POST /teach/import
+    GET /teach/imports/:id
     GET /teach/new
     POST /teach/new`,
 };

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Places } from '../page-budgets.ts';
 import { found, type Hand } from './page-lists.ts';
 
@@ -51,3 +54,22 @@ export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> 
     draftQuestion: found(questions, /\/questions\/([0-9a-f-]{36})"/),
   };
 }
+
+/** A folder with a course of another platform that comes over in part, for the command `import-package`. */
+export function coursePackage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-package-'));
+  const leaves = Array.from(
+    { length: 120 },
+    (_, at) => `<mystery url_name="m${at}" display_name="Élément ${at}"/>`,
+  );
+  writeFileSync(
+    join(folder, 'course.xml'),
+    `<course org="Org" course="C" url_name="r" display_name="Atelier" language="fr"><chapter><sequential><vertical>
+      <html url_name="h"><p>Bonjour</p></html>${leaves.join('')}</vertical></sequential></chapter></course>`,
+  );
+  return folder;
+}
+
+/** The import of a package that the command brought, as operators find it. */
+export const packageImportOn = async (operator: Hand): Promise<string> =>
+  found(await operator.html('/fr/teach/import'), /\/teach\/imports\/([0-9a-f-]{36})"/);

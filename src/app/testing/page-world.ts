@@ -15,7 +15,7 @@ import { openRun, takeCourse } from './page-learning.ts';
 import { type Hand, makeLists } from './page-lists.ts';
 import { askQuestions } from './page-assessment.ts';
 import { furnish } from './page-people.ts';
-import { openDraft } from './page-teach.ts';
+import { coursePackage, openDraft, packageImportOn } from './page-teach.ts';
 import { manyOfOneCourse, manyReviews, placesOfReviews } from './page-reviews.queries.ts';
 import { writeReviews } from './page-reviews.ts';
 import {
@@ -93,6 +93,8 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
     const taughtRun = await openRun(handOf(browsers.operator), learning);
     const draft = await openDraft(handOf(browsers.operator));
     const assessed = await askQuestions(tools, people.person, units);
+    await runCommand(tools, 'import-package', [coursePackage()], {});
+    const packageImport = await packageImportOn(handOf(browsers.operator));
     const actor = systemActor('test', tools.clock.now(), tools.ids);
     const proved = await giveAttestations(database.db, actor, { personId: people.person, count: 1 });
     const places = {
@@ -109,6 +111,7 @@ function foundation(database: TestDatabase, client: BuiltClient, planted?: Plant
       ...taughtRun,
       ...draft,
       ...assessed,
+      packageImport,
     };
     return { tools, app, browsers, places };
   };

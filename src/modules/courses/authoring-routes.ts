@@ -8,6 +8,7 @@ import { banksRoutes } from './edit-questions/banks.route.tsx';
 import { questionsRoutes } from './edit-questions/questions.route.tsx';
 import { unitRoutes } from './edit-block/unit.route.tsx';
 import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
+import { importRoutes } from './import-package/imports.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
 import { publishRoutes } from './publish-course/publish.route.tsx';
@@ -18,6 +19,7 @@ export function authoringRoutes(app: App): void {
   app.use('/teach/courses/:id/*', signedInOnly, keptNowhere);
   listCoursesRoutes(app);
   makeCourseRoutes(app);
+  importRoutes(app);
   outlineRoutes(app);
   arrangeRoutes(app);
   partSettingsRoutes(app);

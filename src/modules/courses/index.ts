@@ -7,6 +7,7 @@ import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
 import { filmJobs, filmRoutes } from './films/film-module.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { importPackageCommand } from './import-package/import-package.command.ts';
+import { importPackageJob } from './import-package/import-package.job.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
 
@@ -60,7 +61,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
       roles: ['operator'],
     },
   ],
-  jobs: [listInCatalogueJob, shrinkPicturesJob, ...filmJobs],
+  jobs: [importPackageJob, listInCatalogueJob, shrinkPicturesJob, ...filmJobs],
 });
 
 /** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */
