@@ -3,6 +3,10 @@ import type { AccessRows } from './access.ts';
 /** Who may reach which route of the module courses. */
 export const coursesAccess: AccessRows = {
   public: `
+    GET /packages/:address/*
+    GET /package-player/page/:address
+    GET /package-player/scorm/:file
+    GET /package-player/h5p/*
     GET /course-files/:course/:file/r/:rendition
     GET /course-files/:course/:file/:name
     GET /course-captions/:course/:edition/:block/:track`,

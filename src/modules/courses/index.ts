@@ -5,6 +5,8 @@ import { authoringRoutes } from './authoring-routes.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
 import { filmJobs, filmRoutes } from './films/film-module.ts';
+import { packageRoutes } from './run-packages/serve/packages.route.ts';
+import { unpackPackagesJob } from './run-packages/unpack/unpack-packages.job.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { importPackageCommand } from './import-package/import-package.command.ts';
 import { importPackageJob } from './import-package/import-package.job.ts';
@@ -23,6 +25,7 @@ export { filmScene, type FilmPage } from './films/show-film/scene-of-page.ts';
 export { outsideOrigins } from './films/show-film/linked-address.ts';
 export type { StaffRole } from './tables.ts';
 export type { CoursesViews } from './view-tables.ts';
+export { packagesOfPage, type PackagesOfPage } from './run-packages/show/packages-of-page.ts';
 export { ownedCourses } from './keep-course/owned-courses.queries.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
@@ -48,6 +51,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
   messages: coursesMessages,
   routes: (app) => {
     courseFileRoutes(app, takesPart);
+    packageRoutes(app);
     filmRoutes(app, takesPart);
     authoringRoutes(app);
   },
@@ -61,7 +65,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
       roles: ['operator'],
     },
   ],
-  jobs: [importPackageJob, listInCatalogueJob, shrinkPicturesJob, ...filmJobs],
+  jobs: [importPackageJob, listInCatalogueJob, shrinkPicturesJob, unpackPackagesJob, ...filmJobs],
 });
 
 /** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */

@@ -181,6 +181,25 @@ export interface FilmUploadTable {
   started_at: Date;
 }
 
+export interface PackageTable {
+  course_id: string;
+  file_id: string;
+  address: string;
+  refused: string | null;
+  files: number;
+  bytes: number;
+  unpacked_at: Date;
+}
+
+export interface PackageFileTable {
+  course_id: string;
+  file_id: string;
+  path: string;
+  key: string;
+  type: string;
+  bytes: number;
+}
+
 /** Everything that queries of the courses may touch; the compiler guards it. */
 export interface CoursesTables {
   'courses.course': CourseTable;
@@ -197,5 +216,7 @@ export interface CoursesTables {
   'courses.import': ImportTable;
   'courses.film': FilmTable;
   'courses.film_upload': FilmUploadTable;
+  'courses.package': PackageTable;
+  'courses.package_file': PackageFileTable;
   'accounts.public_person': { id: string; name: string };
 }

@@ -99,11 +99,17 @@ const detourBlock = z.object({ type: z.literal('detour'), teaser: line, text: co
 const packageBlock = z.object({
   type: z.literal('package'),
   kind: z.enum(['scorm-1.2', 'scorm-2004', 'cmi5', 'h5p', 'html']),
-  /** Id of the unpacked package: a row of the module's own. */
+  /** The packed file of the course; what it holds is unpacked beside it. */
   package: partId,
-  /** Path of the page to open, inside the package. */
+  /** Path of the page to open, inside the package, with its query. */
   entry: z.string().max(1000),
   height: z.number().int().min(100).max(4000).default(600),
+  /** What passing it counts for; 0 where the package does not say that it can be passed. */
+  points: z.number().min(0).max(1000).default(0),
+  /** Share of the score from which it is passed, where the package says so. */
+  mastery: z.number().min(0).max(1).optional(),
+  /** Handed to the package at its start, as its manifest wants. */
+  launchData: z.string().max(4096).optional(),
 });
 
 /** A tool of another site (LTI); its secrets are never kept here. */

@@ -1,5 +1,5 @@
 /** Fields whose value is the id of a file of the course. */
-const fileFields = new Set(['file', 'poster', 'picture']);
+const fileFields = new Set(['file', 'poster', 'picture', 'package']);
 
 const fileLink = /\bfile:([A-Za-z0-9][\w-]{0,79})/g;
 

@@ -1,5 +1,9 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { PassThrough, type Readable } from 'node:stream';
 import type { Actor } from '../../../platform/actor.ts';
 import { type Archive, ArchiveRefused } from '../../../platform/archives/archive.ts';
+import { writeZip } from '../../../platform/archives/write-zip.ts';
 import { openArchive } from '../../../platform/archives/open-archive.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { FileTooLarge, type Storage } from '../../../platform/files/storage.ts';
@@ -8,7 +12,7 @@ import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import { createCourse } from '../keep-course/create-course.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
 import { finishImport } from './import-package.queries.ts';
-import { type Note, PackageUnreadable, type ReadPackage } from './package-reader.ts';
+import { type Note, PackageUnreadable, type ReadPackage, wholePackage } from './package-reader.ts';
 import { type PackageReport, reportOf } from './package-report.ts';
 import { packageReaders } from './readers.ts';
 
@@ -48,7 +52,7 @@ export async function preparePackage({ path, name, ...scene }: PackageToPrepare)
     const archive = await openArchive(path);
     try {
       const read = await readArchive(archive, { ids: scene.ids, name: withoutEnding(name) });
-      return { read, files: await keepFiles(archive, read, scene) };
+      return { read, files: await keepFiles(archive, read, { ...scene, path }) };
     } finally {
       await archive.close();
     }
@@ -70,15 +74,25 @@ async function readArchive(
 async function keepFiles(
   archive: Archive,
   { files }: ReadPackage,
-  { storage, onProgress }: Pick<PackageToPrepare, 'storage' | 'onProgress'>,
+  { storage, onProgress, path: brought }: Pick<PackageToPrepare, 'path' | 'storage' | 'onProgress'>,
 ): Promise<KeptFile[]> {
   const kept: KeptFile[] = [];
   for (const { id, name, path } of files) {
     await onProgress?.(kept.length, files.length);
-    kept.push(await keepFile(storage, { id, name, body: await archive.open(path) }));
+    const body = path === wholePackage ? await packed(archive, brought) : await archive.open(path);
+    kept.push(await keepFile(storage, { id, name, body }));
   }
   await onProgress?.(kept.length, files.length);
   return kept;
+}
+
+/** The archive as it was brought; a folder is packed. */
+async function packed(archive: Archive, path: string): Promise<Readable> {
+  if ((await stat(path)).isFile()) return createReadStream(path);
+  const zip = new PassThrough();
+  const files = archive.entries.map((each) => ({ path: each.path, content: () => archive.open(each.path) }));
+  writeZip(files, zip).catch((fault: Error) => zip.destroy(fault));
+  return zip;
 }
 
 /** What is wrong with the package itself is said as a note; all else is a failure of ours. */

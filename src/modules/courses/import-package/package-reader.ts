@@ -2,7 +2,18 @@ import type { Archive } from '../../../platform/archives/archive.ts';
 import type { Ids } from '../../../platform/time/ids.ts';
 import type { CourseContent } from '../content/course-content.ts';
 
-export const packageFormats = ['passerelle', 'olx', 'common-cartridge', 'qti', 'moodle', 'markdown'] as const;
+export const packageFormats = [
+  'passerelle',
+  'olx',
+  'common-cartridge',
+  'qti',
+  'moodle',
+  'markdown',
+  'scorm',
+  'cmi5',
+  'h5p',
+  'html',
+] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 /**
@@ -29,12 +40,15 @@ export interface ItemReport {
   readonly part?: string;
 }
 
+/** Path of a packaged file that is the brought archive itself, as it came: what runs its own script is kept whole. */
+export const wholePackage = '.';
+
 /** A file that the content names as `file:ID` (or by id in a field). */
 export interface PackagedFile {
   readonly id: string;
   /** As people call it: "Présentation générale.pdf". */
   readonly name: string;
-  /** Where it is in the archive. */
+  /** Where it is in the archive; `wholePackage` for the archive itself. */
   readonly path: string;
 }
 

@@ -2,6 +2,7 @@ import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { commonCartridgeReader } from './cartridge/cartridge-reader.ts';
 import { moodleReader } from './moodle/moodle-reader.ts';
 import { olxReader } from './olx/olx-reader.ts';
+import { runPackageReaders } from '../run-packages/read/package-readers.ts';
 import type { PackageReader } from './package-reader.ts';
 
 /** Every format that is read; the first one that recognises an archive reads it. */
@@ -10,4 +11,5 @@ export const packageReaders: readonly PackageReader[] = [
   olxReader,
   moodleReader,
   commonCartridgeReader,
+  ...runPackageReaders,
 ];

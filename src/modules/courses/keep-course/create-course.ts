@@ -5,6 +5,8 @@ import { type CourseContent, courseContent } from '../content/course-content.ts'
 import { insertFiles } from '../course-files/files.queries.ts';
 import { askToShrink } from '../course-files/shrink-pictures.job.ts';
 import type { KeptFile } from '../course-files/kept-file.ts';
+import { askToUnpack } from '../run-packages/unpack/unpack-packages.job.ts';
+import { hasPackages } from '../run-packages/unpack/has-packages.ts';
 import { rowsOf } from './content-rows.ts';
 import { insertCourse, insertParts, insertStaff, takenSlugs } from './keep-course.queries.ts';
 
@@ -36,6 +38,7 @@ export async function createCourse(
   await insertParts(db, { courseId: id, rows: rowsOf(clean), by: ownerId ?? null, now });
   await insertFiles(db, { courseId: id, files, now });
   if (files.some(({ width }) => width !== undefined)) await askToShrink(db, id);
+  if (hasPackages(clean)) await askToUnpack(db, id);
   return { id, slug };
 }
 

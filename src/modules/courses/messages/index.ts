@@ -9,6 +9,7 @@ import { questionMessages } from '../edit-questions/messages/index.ts';
 import { teachMessages } from '../list-courses/messages/index.ts';
 import { importPackageMessages } from '../import-package/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
+import { runPackageMessages } from '../run-packages/messages/index.ts';
 import { publishMessages } from '../publish-course/messages/index.ts';
 import { formMessages } from '../write-forms/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -33,6 +34,7 @@ const sets: readonly MessageSet[] = [
   publishMessages,
   questionMessages,
   importPackageMessages,
+  runPackageMessages,
 ];
 
 export const coursesMessages = Object.fromEntries(

@@ -50,7 +50,7 @@ const outlineBlock = ({ id, title, optional, content }: Block): OutlineBlock => 
 });
 
 export function pointsOf(content: BlockContent): number {
-  if (content.type === 'assignment') return content.points;
+  if (content.type === 'assignment' || content.type === 'package') return content.points;
   if (content.type !== 'questions') return 0;
   const own = content.questions.reduce((sum, { points }) => sum + points, 0);
   // questions drawn from a bank count one each until they are known

@@ -6,6 +6,8 @@ import { coursePublished } from '../events.ts';
 import { readDraft } from '../keep-course/read-draft.ts';
 import { askToList } from '../list-in-catalogue/list-in-catalogue.job.ts';
 import { offerWhereNeverOffered } from '../offer-run/offer-run.ts';
+import { hasPackages } from '../run-packages/unpack/has-packages.ts';
+import { askToUnpack } from '../run-packages/unpack/unpack-packages.job.ts';
 import { courseNotFound, nothingToPublish } from '../refusals.ts';
 import { editionOf, outlineOf } from './outline-of.ts';
 import { insertVersion, keepEditions } from './publish-course.queries.ts';
@@ -43,6 +45,7 @@ export async function publishCourse(
     data: { courseId, versionId, number },
   });
   await offerWhereNeverOffered(db, actor, { courseId, kind: draft.content.rules.kind });
+  if (hasPackages(draft.content)) await askToUnpack(db, courseId);
   await askToList(db);
   return { versionId, number };
 }
