@@ -28,6 +28,8 @@ export default defineConfig(({ mode }) =>
               push: 'src/client/push.ts',
               'push-worker': 'src/client/push-worker.ts',
               'film-player': 'src/client/film-player.ts',
+              'package-frame': 'src/client/package-frame.ts',
+              'package-host': 'src/client/package-host.ts',
               'film-upload': 'src/client/film-upload.ts',
               'caption-editor': 'src/client/caption-editor.ts',
               'article-editor': 'src/client/article-editor.ts',

@@ -10,6 +10,8 @@ export const learningAccess: AccessRows = {
     POST /learn/:slug/-/join
     POST /learn/:slug/:unit/done
     POST /learn/:slug/:unit/visit
+    GET /learn/:slug/:unit/:block/package
+    POST /learn/:slug/:unit/:block/package
     POST /learn/:slug/:unit/:block/done
     GET /teach/runs/:run
     GET /teach/runs/:run/people

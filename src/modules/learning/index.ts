@@ -6,6 +6,7 @@ import { learningMessages } from './messages/index.ts';
 import { myCoursesRoutes } from './my-courses/my-courses.route.tsx';
 import { countRunsJob } from './teach-run/run-figures.ts';
 import { teachRunRoutes } from './teach-run/teach-run.routes.tsx';
+import { playPackageRoutes } from './play-package/play-package.route.ts';
 import { playUnitRoutes } from './play-unit/play-unit.route.tsx';
 
 export { completedCourse, joinedRun } from './events.ts';
@@ -24,6 +25,7 @@ function addLearningRoutes(app: App): void {
   myCoursesRoutes(app);
   joinRunRoutes(app);
   courseHomeRoutes(app);
+  playPackageRoutes(app);
   playUnitRoutes(app);
   teachRunRoutes(app);
 }

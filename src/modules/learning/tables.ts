@@ -86,6 +86,17 @@ export interface RunFiguresTable {
   counted_at: Date;
 }
 
+export interface PackageStateTable {
+  enrolment_id: string;
+  block_id: string;
+  state: unknown;
+  session: string;
+  number: number;
+  earlier_seconds: Generated<number>;
+  session_seconds: Generated<number>;
+  changed_at: Date;
+}
+
 /** Everything that queries of learning may touch; the compiler guards it. */
 export interface LearningTables extends CoursesViews {
   'learning.enrolment': EnrolmentTable;
@@ -93,6 +104,7 @@ export interface LearningTables extends CoursesViews {
   'learning.progress': ProgressTable;
   'learning.bookmark': BookmarkTable;
   'learning.note': NoteTable;
+  'learning.package_state': PackageStateTable;
   'learning.goal': GoalTable;
   'learning.extension': ExtensionTable;
   'learning.run_figures': RunFiguresTable;

@@ -50,6 +50,7 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/, 'must be a host name or an address such as 127.0.0.1')
     .default('127.0.0.1'),
   BASE_URL: baseUrl.optional(),
+  FRAME_URL: baseUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: z
@@ -92,6 +93,11 @@ export interface Config {
   readonly host: string;
   /** Public address without a trailing slash. */
   readonly baseUrl: string;
+  /**
+   * Address of the same server under another host, for packages that run their own script; absent where there is none:
+   * they then play without an origin.
+   */
+  readonly frameUrl: string | undefined;
   /** Absent: the embedded database in the data folder. */
   readonly databaseUrl: string | undefined;
   /** A connection that no transaction pooler stands in front of. */
@@ -124,11 +130,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const value = parsed.data;
   const host = value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST;
   const reachable = ['0.0.0.0', '[::]'].includes(host) ? 'localhost' : host;
+  const base = value.BASE_URL ? new URL(value.BASE_URL).origin : `http://${reachable}:${value.PORT}`;
   return {
     dataDir: resolve(value.DATA_DIR),
     port: value.PORT,
     host: value.HOST,
-    baseUrl: value.BASE_URL ? new URL(value.BASE_URL).origin : `http://${reachable}:${value.PORT}`,
+    baseUrl: base,
+    frameUrl: frameUrlFor(base, value.FRAME_URL),
     databaseUrl: value.DATABASE_URL,
     databaseDirectUrl: value.DATABASE_DIRECT_URL ?? value.DATABASE_URL,
     replicaUrls: value.DATABASE_REPLICA_URLS,
@@ -140,6 +148,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ffprobePath: value.FFPROBE_PATH,
     fetchAllowedHosts: value.FETCH_ALLOWED_HOSTS,
   };
+}
+
+function frameUrlFor(base: string, told: string | undefined): string | undefined {
+  const own = new URL(base);
+  if (told !== undefined) {
+    const frame = new URL(told);
+    if (frame.hostname === own.hostname)
+      throw new ConfigError(`FRAME_URL must have another host than BASE_URL (both are "${frame.hostname}")`);
+    return frame.origin;
+  }
+  // browsers send every name below localhost to this machine, and take each for a site of its own
+  if (own.protocol !== 'http:' || !/^(?:localhost|127\.0\.0\.1)$/.test(own.hostname)) return undefined;
+  own.hostname = 'frames.localhost';
+  return own.origin;
 }
 
 /** Error lines end up in logs: an address in them shows no password. */

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts';
 import { transactIf } from '../db/transact.ts';
 import { withoutCookies } from './embedded.ts';
 import { showError, showNotFound } from './errors.tsx';
+import { framesApart } from './frames-apart.ts';
 import type { App, AppContext, AppEnv, AppMiddleware, Tools } from './environment.ts';
 import { peerAddress } from './peer-address.ts';
 import { negotiate } from './language.ts';
@@ -25,6 +26,7 @@ export interface AppParts {
 /** The web application: what every request passes through, then the modules' routes. */
 export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>({ getPath: (request) => splitLang(new URL(request.url).pathname).path });
+  app.use(framesApart(parts.tools));
   app.use(withoutCookies);
   app.use(scene(parts.tools));
   app.use(securityHeaders);

@@ -33,7 +33,9 @@ const originOnly = /^https:\/\/[a-z\d.-]+(?::\d{1,5})?$/;
 /** Lets this one answer load frames and films of these origins; what is no https origin is left out. */
 export function allowOutside(c: AppContext, { frames, media }: OutsideOrigins): void {
   const before = c.var.outside ?? nothingOutside;
-  const safe = (origins: readonly string[]) => origins.filter((origin) => originOnly.test(origin));
+  const { frameUrl } = c.var.tools.config;
+  const safe = (origins: readonly string[]) =>
+    origins.filter((origin) => originOnly.test(origin) || origin === frameUrl);
   c.set('outside', {
     frames: [...new Set([...before.frames, ...safe(frames)])],
     media: [...new Set([...before.media, ...safe(media)])],

@@ -11,7 +11,7 @@ export type Entry =
       readonly blockId: string;
     }
   | {
-      readonly kind: 'answered' | 'work-assessed';
+      readonly kind: 'answered' | 'work-assessed' | 'package-result';
       readonly effect: string;
       readonly unitId: string;
       readonly blockId: string;
@@ -52,6 +52,15 @@ export const blockDone = (unitId: string, blockId: string): Entry => ({
 export const answered = (unitId: string, blockId: string, submission: string, data: Result): Entry => ({
   kind: 'answered',
   effect: `answered:${blockId}:${submission}`,
+  unitId,
+  blockId,
+  data,
+});
+
+/** `told` names the result: a package that says the same again says nothing new. */
+export const packageResult = (unitId: string, blockId: string, told: string, data: Result): Entry => ({
+  kind: 'package-result',
+  effect: `package:${blockId}:${told}`,
   unitId,
   blockId,
   data,

@@ -4,7 +4,7 @@ import { allowOutside } from '../../../platform/http/security.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
-import { filmScene, outsideOrigins } from '../../courses/index.ts';
+import { filmScene, outsideOrigins, packagesOfPage, type PackagesOfPage } from '../../courses/index.ts';
 import { findUnit, paceIn, tallyIn } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { UnitPlace } from '../find-place/place.ts';
@@ -41,6 +41,7 @@ async function showUnit(c: AppContext): Promise<Response> {
   const units = standing === 'staff' ? unitsOf(course.outline) : openUnits(course.outline, tally, pace);
   const at = units.findIndex(({ id }) => id === unit.id);
   allowOutside(c, outsideOrigins(place.blocks.map(({ content }) => content)));
+  const packages = await packagesOfPage(c, course.id, place.blocks);
   return sendPage(c, {
     title: `${unit.title} · ${course.title}`,
     indexed: standing === 'reader',
@@ -54,7 +55,7 @@ async function showUnit(c: AppContext): Promise<Response> {
         scene={scene}
         place={place}
         standing={standing}
-        blocks={blockScene(c, place, new Map())}
+        blocks={blockScene(c, place, packages, new Map())}
         previous={units[at - 1]}
         next={units[at + 1]}
         counts={enrolment === undefined || isUnderWay(enrolment.run, actor.now)}
@@ -66,6 +67,7 @@ async function showUnit(c: AppContext): Promise<Response> {
 function blockScene(
   c: AppContext,
   place: UnitPlace,
+  packages: PackagesOfPage,
   answering: ReadonlyMap<string, ComponentChildren>,
 ): BlockScene {
   const { t, actor } = c.var;
@@ -77,6 +79,7 @@ function blockScene(
     t,
     lang: course.lang,
     fileOf,
+    packages,
     films: filmScene(c, { courseId: course.id, edition: unit.edition, files: place.files }),
     text: {
       fileOf,

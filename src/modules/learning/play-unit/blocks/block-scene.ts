@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ShownFile, TextScene } from '../../../../platform/course-text/render-course-text.ts';
 import type { Translator } from '../../../../platform/i18n/translator.ts';
 import type { FilmScene } from '../../../courses/index.ts';
+import type { PackageScene } from './package-block.tsx';
 import type { Tally } from '../../ledger/tally.ts';
 import type { Standing } from '../../policy.ts';
 
@@ -21,6 +22,8 @@ export interface BlockScene {
   /** How texts of the course find their files and units. */
   readonly text: TextScene;
   readonly fileOf: (id: string) => CourseFile | undefined;
+  /** What frames of packages need. */
+  readonly packages: PackageScene;
   /** What players of films need. */
   readonly films: FilmScene;
   /** Address that a block's form is sent to: `action('b1', 'done')`. */

@@ -4,7 +4,8 @@ import type { Block } from '../../../courses/index.ts';
 import type { BlockScene } from './block-scene.ts';
 import { CaseStudy } from './case-study.tsx';
 import { Embedded, Film, Sound, Tool } from './media.tsx';
-import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Ready, Waiting } from './small-blocks.tsx';
+import { PackageBlock } from './package-block.tsx';
+import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Waiting } from './small-blocks.tsx';
 
 export interface BlockProps {
   readonly scene: BlockScene;
@@ -62,7 +63,7 @@ function insideOf(scene: BlockScene, block: Block): ComponentChildren {
       // no published unit has one: it waits for its authors
       return null;
     case 'package':
-      return <Ready scene={scene} />;
+      return <PackageBlock scene={scene} content={content} id={block.id} title={block.title} />;
     default:
       return <Waiting scene={scene} id={block.id} />;
   }

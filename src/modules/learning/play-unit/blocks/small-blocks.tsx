@@ -91,11 +91,6 @@ export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id:
   );
 }
 
-/** A ready-made piece that cannot be played here yet. */
-export function Ready({ scene: { t } }: { readonly scene: BlockScene }) {
-  return <p class="soft">{t('learning.package.later')}</p>;
-}
-
 /** What is answered; those who only read see that there is something to answer. */
 export function Waiting({ scene, id }: { readonly scene: BlockScene; readonly id: string }) {
   return <>{scene.answering.get(id) ?? <p class="soft">{scene.t('learning.answering.enrol')}</p>}</>;
