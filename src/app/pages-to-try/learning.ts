@@ -4,6 +4,12 @@ export const learningPages: readonly PageTemplate[] = [
   { pattern: '/learn', examples: ['/learn'], as: 'person' },
   { pattern: '/learn/:slug', examples: ['/learn/{taught}'], as: 'person' },
   { pattern: '/learn/:slug/:unit', examples: ['/learn/{taught}/{taughtUnit}'], as: 'person' },
+  { pattern: '/learn/-/stop-letters', examples: ['/learn/-/stop-letters?token=x'], as: 'visitor' },
+  {
+    pattern: '/teach/runs/:run/announcements',
+    examples: ['/teach/runs/{taughtRun}/announcements'],
+    as: 'operator',
+  },
   { pattern: '/teach/runs/:run', examples: ['/teach/runs/{taughtRun}'], as: 'operator' },
   {
     pattern: '/teach/runs/:run/people',

@@ -4,6 +4,8 @@ import { courseHomeRoutes } from './course-home/course-home.route.tsx';
 import { joinRunRoutes } from './join-run/join-run.route.tsx';
 import { learningMessages } from './messages/index.ts';
 import { myCoursesRoutes } from './my-courses/my-courses.route.tsx';
+import { announceJob } from './announce-run/announce.job.ts';
+import { announceRunRoutes } from './announce-run/announce-run.routes.tsx';
 import { countRunsJob } from './teach-run/run-figures.ts';
 import { teachRunRoutes } from './teach-run/teach-run.routes.tsx';
 import { playPackageRoutes } from './play-package/play-package.route.ts';
@@ -16,7 +18,7 @@ export const learning: Module = {
   name: 'learning',
   messages: learningMessages,
   routes: addLearningRoutes,
-  jobs: [countRunsJob],
+  jobs: [announceJob, countRunsJob],
   accountEntries: [{ path: '/learn', label: 'learning.mine.title', text: 'learning.entry.mine' }],
 };
 
@@ -28,4 +30,5 @@ function addLearningRoutes(app: App): void {
   playPackageRoutes(app);
   playUnitRoutes(app);
   teachRunRoutes(app);
+  announceRunRoutes(app);
 }

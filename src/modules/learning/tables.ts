@@ -15,6 +15,8 @@ export interface EnrolmentTable {
   last_unit_id: string | null;
   last_seen_at: Date | null;
   told_version: Generated<number>;
+  letters: Generated<boolean>;
+  letters_token: string | null;
 }
 
 export interface EntryTable {
@@ -80,6 +82,23 @@ export interface ExtensionTable {
   by: string | null;
 }
 
+export interface AnnouncementTable {
+  id: string;
+  run_id: string;
+  segment: string;
+  title: string;
+  text: string;
+  by_letter: boolean;
+  sent_at: Date;
+  sent_by: string | null;
+  done_at: Date | null;
+}
+
+export interface AnnouncedTable {
+  announcement_id: string;
+  enrolment_id: string;
+}
+
 export interface RunFiguresTable {
   run_id: string;
   figures: unknown;
@@ -108,5 +127,8 @@ export interface LearningTables extends CoursesViews {
   'learning.goal': GoalTable;
   'learning.extension': ExtensionTable;
   'learning.run_figures': RunFiguresTable;
+  'learning.announcement': AnnouncementTable;
+  'learning.announced': AnnouncedTable;
   'accounts.public_person': { id: string; name: string };
+  'accounts.reachable_person': { id: string; name: string; lang: string; created_at: Date; address: string };
 }

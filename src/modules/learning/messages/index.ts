@@ -1,5 +1,6 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
+import { announceMessages } from '../announce-run/messages/index.ts';
 import { teachMessages } from '../teach-run/messages/index.ts';
 import { playPackageMessages } from '../play-package/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
@@ -11,7 +12,12 @@ import ru from './ru.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /** The module's own texts, then those that a folder keeps beside itself. */
-const sets: readonly MessageSet[] = [{ fr, en, es, pt, ru, zh, ar }, playPackageMessages, teachMessages];
+const sets: readonly MessageSet[] = [
+  { fr, en, es, pt, ru, zh, ar },
+  playPackageMessages,
+  teachMessages,
+  announceMessages,
+];
 
 export const learningMessages = Object.fromEntries(
   langs.map((lang) => [lang, Object.assign({}, ...sets.map((set) => set[lang]))]),

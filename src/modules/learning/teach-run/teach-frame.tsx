@@ -15,6 +15,7 @@ export const runUrl = (c: AppContext, runId: string, end = '', query: Query = {}
 const rooms = [
   ['figures', ''],
   ['people', '/people'],
+  ['announcements', '/announcements'],
 ] as const;
 export type RunRoom = (typeof rooms)[number][0];
 
