@@ -79,7 +79,7 @@ async function inFirstUnit(course: string): Promise<Page> {
 
 /** The frame in which the package's own page is, inside ours. */
 async function pieceOf(page: Page, path: string): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().split('?')[0]?.includes(path));
+  const find = () => page.frames().find((frame) => frame.url().includes(path));
   await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
   const frame = find();
   if (!frame) throw new Error(`no frame shows ${path}`);

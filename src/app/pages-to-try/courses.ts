@@ -57,6 +57,11 @@ export const coursesPages: readonly PageTemplate[] = [
     as: 'operator',
   },
   { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
+  {
+    pattern: '/teach/courses/:id/export',
+    examples: ['/teach/courses/{draft}/export', '/teach/courses/{draft}/export?format=cc'],
+    as: 'operator',
+  },
   { pattern: '/teach/courses/:id/runs', examples: ['/teach/courses/{draft}/runs'], as: 'operator' },
   { pattern: '/teach/courses/:id/runs/new', examples: ['/teach/courses/{draft}/runs/new'], as: 'operator' },
   {

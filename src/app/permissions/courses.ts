@@ -42,6 +42,8 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/blocks/:block/autosave
     GET /teach/courses/:id/publish
     POST /teach/courses/:id/publish
+    GET /teach/courses/:id/export
+    GET /teach/courses/:id/export/:format
     GET /teach/courses/:id/runs
     GET /teach/courses/:id/runs/new
     POST /teach/courses/:id/runs/new

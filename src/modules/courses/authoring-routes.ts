@@ -7,6 +7,7 @@ import { editBlockRoutes } from './edit-block/edit-block.route.tsx';
 import { banksRoutes } from './edit-questions/banks.route.tsx';
 import { questionsRoutes } from './edit-questions/questions.route.tsx';
 import { unitRoutes } from './edit-block/unit.route.tsx';
+import { exportCourseRoutes } from './export-course/export-course.route.tsx';
 import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
 import { importRoutes } from './import-package/imports.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
@@ -26,6 +27,7 @@ export function authoringRoutes(app: App): void {
   unitRoutes(app);
   editBlockRoutes(app);
   publishRoutes(app);
+  exportCourseRoutes(app);
   holdRunsRoutes(app);
   banksRoutes(app);
   questionsRoutes(app);

@@ -8,6 +8,7 @@ import { filmJobs, filmRoutes } from './films/film-module.ts';
 import { packageRoutes } from './run-packages/serve/packages.route.ts';
 import { unpackPackagesJob } from './run-packages/unpack/unpack-packages.job.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
+import { exportCourseCommand } from './export-course/export-course.command.ts';
 import { importPackageCommand } from './import-package/import-package.command.ts';
 import { importPackageJob } from './import-package/import-package.job.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
@@ -55,7 +56,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     filmRoutes(app, takesPart);
     authoringRoutes(app);
   },
-  commands: [importPackageCommand],
+  commands: [importPackageCommand, exportCourseCommand],
   accountEntries: [{ path: '/teach', label: 'courses.teach.title', text: 'courses.teach.entry' }],
   operatorEntries: [
     {

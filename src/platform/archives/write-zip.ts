@@ -1,14 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-
-/** One file to be packed, in the order in which it shall stand. */
-export interface PackedFile {
-  /** Relative, with `/`. */
-  readonly path: string;
-  /** Text, or a way to the bytes; opened when its turn comes. */
-  readonly content: string | (() => Promise<Readable>);
-}
+import type { PackedFile } from './packed-file.ts';
 
 /** Bytes that are packed already do not get smaller. */
 const packedAlready =

@@ -16,6 +16,7 @@ const rooms = [
   ['runs', '/runs'],
   ['people', '/people'],
   ['versions', '/versions'],
+  ['export', '/export'],
 ] as const;
 export type CourseRoom = (typeof rooms)[number][0];
 

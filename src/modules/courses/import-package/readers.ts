@@ -1,3 +1,4 @@
+import { takingOwnWords } from '../export-course/olx/take-own-words.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { commonCartridgeReader } from './cartridge/cartridge-reader.ts';
 import { moodleReader } from './moodle/moodle-reader.ts';
@@ -8,7 +9,7 @@ import type { PackageReader } from './package-reader.ts';
 /** Every format that is read; the first one that recognises an archive reads it. */
 export const packageReaders: readonly PackageReader[] = [
   ownPackageReader,
-  olxReader,
+  takingOwnWords(olxReader),
   moodleReader,
   commonCartridgeReader,
   ...runPackageReaders,

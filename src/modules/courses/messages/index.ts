@@ -8,6 +8,7 @@ import { blockMessages } from '../edit-block/messages/index.ts';
 import { questionMessages } from '../edit-questions/messages/index.ts';
 import { teachMessages } from '../list-courses/messages/index.ts';
 import { importPackageMessages } from '../import-package/messages/index.ts';
+import { exportMessages } from '../export-course/messages/index.ts';
 import { ownFormatMessages } from '../own-format/messages/index.ts';
 import { runPackageMessages } from '../run-packages/messages/index.ts';
 import { publishMessages } from '../publish-course/messages/index.ts';
@@ -24,6 +25,7 @@ import zh from './zh.json' with { type: 'json' };
 const sets: readonly MessageSet[] = [
   { fr, en, es, pt, ru, zh, ar },
   ownFormatMessages,
+  exportMessages,
   filmMessages,
   runMessages,
   readerMessages,

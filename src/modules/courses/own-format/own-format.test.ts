@@ -2,12 +2,12 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../../platform/archives/archive.ts';
 import { blockContent } from '../content/blocks.ts';
 import { courseContent, type CourseContent } from '../content/course-content.ts';
 import { filesNamedIn } from '../content/named-files.ts';
 import { question } from '../content/questions.ts';
 import { arbitraryContent, fileIds } from '../content/testing/arbitrary-content.ts';
+import { archiveOf } from '../import-package/testing/archive-of.ts';
 import { ownPackageReader } from './own-package-reader.ts';
 import { type CourseFileSource, packageFiles, writeOwnPackage } from './write-package.ts';
 
@@ -20,17 +20,6 @@ const source = (id: string, name: string): CourseFileSource => ({
 });
 const sources = fileIds.map((id) => source(id, 'Présentation générale.pdf'));
 
-/** A package in memory: what the writer names, as the archive's reader would give it. */
-function archiveOf(texts: ReadonlyMap<string, string>): Archive {
-  return {
-    entries: [...texts].map(([path, text]) => ({ path, bytes: text.length })),
-    has: (path) => texts.has(path),
-    read: (path) => Promise.resolve(Buffer.from(texts.get(path) ?? '')),
-    open: (path) => Promise.resolve(Readable.from([texts.get(path) ?? ''])),
-    close: () => Promise.resolve(),
-  };
-}
-
 const packed = (content: CourseContent, files = sources): Map<string, string> =>
   new Map(
     packageFiles(content, files).map((file) => [
@@ -39,7 +28,8 @@ const packed = (content: CourseContent, files = sources): Map<string, string> =>
     ]),
   );
 
-const read = (texts: ReadonlyMap<string, string>) => ownPackageReader.read(archiveOf(texts), scene);
+const read = (texts: ReadonlyMap<string, string>) =>
+  ownPackageReader.read(archiveOf(Object.fromEntries(texts)), scene);
 
 const small = courseContent.parse({
   about: { title: 'Le jardin partagé', lang: 'fr' },
@@ -158,7 +148,7 @@ describe('what the reader makes of a package that is not as it should be', () =>
     const texts = new Map([...packed(small)].map(([path, text]) => [`Mon cours/${path}`, text]));
     const path = `Mon cours/${manifest}`;
     texts.set(path, `\uFEFF${texts.get(path) ?? ''}`);
-    expect(await ownPackageReader.recognises(archiveOf(texts))).toBe(true);
+    expect(await ownPackageReader.recognises(archiveOf(Object.fromEntries(texts)))).toBe(true);
     const { content, files } = await read(texts);
     expect(content).toEqual(small);
     expect(files[0]?.path).toBe('Mon cours/files/Présentation générale.pdf');

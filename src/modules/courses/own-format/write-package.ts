@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
-import { type PackedFile, writeZip } from '../../../platform/archives/write-zip.ts';
+import type { PackedFile } from '../../../platform/archives/packed-file.ts';
+import { writeZip } from '../../../platform/archives/write-zip.ts';
 import { block } from '../content/blocks.ts';
 import {
   bank,

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../../../platform/archives/open-archive.ts';
+import { elementsBelow, readXml, textIn } from '../../../../platform/xml/xml-tree.ts';
+import { courseContent } from '../../content/course-content.ts';
+import { arbitraryContent } from '../../content/testing/arbitrary-content.ts';
+import { ownPackageReader } from '../../own-format/own-package-reader.ts';
+import { sampleFolder, sampleFolders } from '../../sample/install-sample-courses.ts';
+import { archiveOfPacked } from '../testing/archive-of-packed.ts';
+import { filesToPack } from '../testing/files-to-pack.ts';
+import { packQti } from './write-qti.ts';
+
+const pack = (content: Parameters<typeof packQti>[0]['content']) =>
+  packQti({ slug: 'cours', content, files: filesToPack });
+
+describe('the questions of a course as QTI 3.0', () => {
+  it('are items with all that they name: responses, choices, files, dependencies', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryContent, async (content) => {
+        const packed = pack(content);
+        const archive = await archiveOfPacked(packed);
+        const { root } = readXml(await archive.read('imsmanifest.xml'));
+        const resources = elementsBelow(root, 'resource');
+        const ids = resources.map(({ attributes }) => attributes['identifier']);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { attributes } of elementsBelow(root, 'dependency'))
+          expect(ids).toContain(attributes['identifierref']);
+        for (const { attributes } of elementsBelow(root, 'file'))
+          expect(archive.has(attributes['href'] ?? '')).toBe(true);
+        for (const { path } of archive.entries.filter((each) => each.path.startsWith('items/')))
+          checkItem(readXml(await archive.read(path)).root);
+        expect(packed.parts.filter(({ notes, said }) => said === 'left-out' && notes.length === 0)).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  function checkItem(item: ReturnType<typeof readXml>['root']) {
+    expect(item.name).toBe('qti-assessment-item');
+    const declared = elementsBelow(item, 'qti-response-declaration').map(
+      ({ attributes }) => attributes['identifier'],
+    );
+    expect(declared.length).toBeGreaterThan(0);
+    const body = elementsBelow(item, 'qti-item-body');
+    const used = elementsBelow(item)
+      .concat(body)
+      .flatMap(({ attributes }) => attributes['response-identifier'] ?? []);
+    for (const id of used) expect(declared).toContain(id);
+    const names = elementsBelow(
+      item,
+      'qti-simple-choice',
+      'qti-simple-associable-choice',
+      'qti-hotspot-choice',
+    ).map(({ attributes }) => attributes['identifier']);
+    expect(new Set(names).size).toBe(names.length);
+    for (const identifier of names) expect(identifier).toMatch(/^[A-Za-z_][\w-]*$/);
+    for (const right of elementsBelow(item, 'qti-correct-response'))
+      for (const value of elementsBelow(right, 'qti-value'))
+        if (names.length > 0) for (const part of textIn(value).split(' ')) expect(names).toContain(part);
+  }
+
+  it('keep drawing at random from banks, time and attempts', async () => {
+    const content = courseContent.parse({
+      about: { title: 'T', lang: 'fr' },
+      banks: [
+        {
+          id: 'b',
+          title: 'B',
+          questions: [1, 2, 3].map((n) => ({ id: `q${n}`, type: 'essay', prompt: '<p>?</p>' })),
+        },
+      ],
+      sections: [
+        {
+          id: 's',
+          title: 'S',
+          units: [
+            {
+              id: 'u',
+              title: 'U',
+              blocks: [
+                {
+                  id: 'exam',
+                  title: 'Épreuve',
+                  content: {
+                    type: 'questions',
+                    questions: [],
+                    rules: { attempts: 2, minutes: 1.5, draw: [{ bank: 'b', count: 2 }] },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const archive = await archiveOfPacked(pack(content));
+    const { root } = readXml(await archive.read('tests/test-exam.xml'));
+    expect(elementsBelow(root, 'qti-selection')[0]?.attributes['select']).toBe('2');
+    expect(elementsBelow(root, 'qti-time-limits')[0]?.attributes['max-time']).toBe('90');
+    expect(elementsBelow(root, 'qti-item-session-control')[0]?.attributes['max-attempts']).toBe('2');
+    expect(elementsBelow(root, 'qti-assessment-item-ref')).toHaveLength(3);
+  });
+
+  it.each(sampleFolders)('of %s are all asked', async (name) => {
+    const folder = await openArchive(sampleFolder(name));
+    const { content } = await ownPackageReader.read(folder, {
+      ids: { next: () => 'x', secret: () => 'x' },
+      name,
+    });
+    const { parts } = packQti({ slug: name, content, files: [] });
+    const questions = parts.filter(({ type }) => type.startsWith('question'));
+    expect(questions.length).toBeGreaterThan(14);
+    expect(questions.filter(({ said }) => said === 'left-out')).toEqual([]);
+  });
+});
