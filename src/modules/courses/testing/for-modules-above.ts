@@ -7,3 +7,4 @@ export { offerRun } from '../offer-run/offer-run.ts';
 export { publishCourse } from '../publish-course/publish-course.ts';
 export { replaceContent } from './replace-content.queries.ts';
 export { smallCourse } from './small-course.ts';
+export { preparePackage } from '../import-package/import-package.ts';
