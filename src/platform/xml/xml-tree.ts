@@ -138,9 +138,12 @@ export function textAt(node: XmlNode | undefined, ...path: readonly string[]): s
 
 /** The element as XML again, without prefixes and namespaces, in a way that HTML can read too. */
 export function xmlSource(node: XmlNode | string): string {
-  if (typeof node === 'string') return xmlText(node);
+  return typeof node === 'string' ? xmlText(node) : xmlAround(node, xmlInside(node));
+}
+
+/** The element's own tags around markup that stands already written. */
+export function xmlAround(node: XmlNode, inside: string): string {
   const said = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${xmlText(value)}"`);
-  const inside = node.children.map(xmlSource).join('');
   const begin = `<${node.name}${said.join('')}`;
   if (inside !== '') return `${begin}>${inside}</${node.name}>`;
   return voidInHtml.has(node.name) ? `${begin}/>` : `${begin}></${node.name}>`;

@@ -5,12 +5,14 @@ import { moodleReader } from './moodle/moodle-reader.ts';
 import { olxReader } from './olx/olx-reader.ts';
 import { runPackageReaders } from '../run-packages/read/package-readers.ts';
 import type { PackageReader } from './package-reader.ts';
+import { qtiReader } from './qti/qti-reader.ts';
 
 /** Every format that is read; the first one that recognises an archive reads it. */
 export const packageReaders: readonly PackageReader[] = [
   ownPackageReader,
   takingOwnWords(olxReader),
   moodleReader,
+  qtiReader,
   commonCartridgeReader,
   ...runPackageReaders,
 ];

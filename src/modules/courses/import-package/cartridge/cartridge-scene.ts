@@ -1,6 +1,7 @@
 import type { Archive } from '../../../../platform/archives/archive.ts';
 import type { XmlNode } from '../../../../platform/xml/xml-tree.ts';
 import type { Bank } from '../../content/course-content.ts';
+import type { ItemReport } from '../package-reader.ts';
 import type { NoteBook } from '../reading/note-book.ts';
 import type { PageScene } from '../reading/page-blocks.ts';
 import type { PackageFiles } from '../reading/package-files.ts';
@@ -22,6 +23,8 @@ export interface Cartridge {
   readonly resourceById: ReadonlyMap<string, Resource>;
   /** Ids of banks by the names that tests call them by. */
   readonly bankIds: ReadonlyMap<string, string>;
+  /** Items of QTI 2 or 3 that a test asks, by path, with what is to be told of each. */
+  readonly askedItems: Map<string, Pick<ItemReport, 'title' | 'outcome' | 'notes' | 'part'>>;
   /** A small document beside the content; undefined where it is none. */
   readonly settingsAt: (path: string) => Promise<XmlNode | undefined>;
   /** Banks as they come up. */

@@ -10,6 +10,7 @@ import { blockOf } from '../reading/page-blocks.ts';
 import { refusedFor } from '../reading/source-block.ts';
 import type { Cartridge } from './cartridge-scene.ts';
 import { convertResource } from './convert-resource.ts';
+import { looseItems } from './loose-items.ts';
 import type { Resource } from './manifest.ts';
 import type { Leaf, OutlinePlan, Planned } from './outline-plan.ts';
 import type { ResourceKind } from './resource-kind.ts';
@@ -32,7 +33,14 @@ export async function fillOutline(
 ): Promise<FilledOutline> {
   const filling = new Filling(cartridge, lang);
   const inside = await filling.entries(outline);
-  const outside = await filling.byKind(beside);
+  const isItem = ({ resource }: Leaf): boolean =>
+    resource !== undefined && cartridge.kinds.get(resource) === 'question-item';
+  const outside = await filling.byKind(beside.filter((leaf) => !isItem(leaf)));
+  // after the tests, which ask most of them
+  const loose = await looseItems(cartridge, beside.filter(isItem), courseWord(lang, 'questions'));
+  filling.items.push(...loose.items);
+  if (loose.unit !== undefined)
+    outside.push(folderOf(courseWord(lang, 'questions'), [{ kind: 'unit', unit: loose.unit }]));
   const { unused, assets } = restOf(cartridge, plan, filling);
   const files = await filling.byKind(unused.map((resource) => plan.leafOf(resource)));
   for (const resource of assets)

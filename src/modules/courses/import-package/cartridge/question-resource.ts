@@ -1,16 +1,18 @@
-import { readXml, textAt, type XmlNode } from '../../../../platform/xml/xml-tree.ts';
+import { readXml, textAt, type XmlNode, xmlSource } from '../../../../platform/xml/xml-tree.ts';
 import type { Bank } from '../../content/course-content.ts';
 import { bankOf, type ConvertedSet, convertSet } from '../qti/interop/convert-set.ts';
 import { type InteropSet, interopSets } from '../qti/interop/interop-set.ts';
 import type { Converted } from '../reading/converted.ts';
 import { folderOf } from '../reading/package-files.ts';
 import { courseTextOf } from '../reading/page-blocks.ts';
+import { NoteBook } from '../reading/note-book.ts';
 import { setBlocks } from '../reading/question-set.ts';
 import { keptAs, sourceBlock } from '../reading/source-block.ts';
-import { xmlSource } from '../../../../platform/xml/xml-tree.ts';
+import { convertTest } from './convert-test.ts';
 import { canvasQuizRules, testRules } from './canvas-quiz.ts';
 import { type Cartridge, pageScene } from './cartridge-scene.ts';
 import { documentOf, type ItemAt } from './convert-resource.ts';
+import { readItem } from './question-items.ts';
 
 const mostBanks = 100;
 
@@ -20,6 +22,8 @@ export async function convertQuestions(item: ItemAt): Promise<Converted> {
   const fuller = fullerForm(item);
   const root =
     fuller === undefined ? await documentOf(item) : readXml(await cartridge.archive.read(fuller)).root;
+  if (/^(qti-assessment-test|assessmentTest)$/.test(root.name)) return convertTest(item, root);
+  if (/^(qti-assessment-item|assessmentItem)$/.test(root.name)) return convertItem(item, root);
   const [set, ...more] = root.name === 'questestinterop' ? interopSets(root) : [];
   if (set === undefined) {
     const kept = { name: leaf.unit, format: `qti:${root.name}`, source: xmlSource(root), title: leaf.title };
@@ -46,6 +50,14 @@ export async function convertQuestions(item: ItemAt): Promise<Converted> {
   );
   if (converted.read.length === 0 && converted.draw.length === 0) book.tell('questions-none');
   return { title, blocks, outcome, notes: book.notes };
+}
+
+/** One item of QTI 2 or 3 that has a place of its own. */
+async function convertItem({ cartridge, leaf, path = '', book }: ItemAt, root: XmlNode): Promise<Converted> {
+  const { read, report } = await readItem(cartridge, path, 1, root);
+  const title = leaf.title || report.title;
+  const { blocks } = setBlocks({ name: leaf.unit, title, read }, cartridge.names, new NoteBook());
+  return { title, blocks, outcome: report.outcome, notes: [...report.notes, ...book.notes] };
 }
 
 const setScene = (item: ItemAt, shuffle: boolean) => ({

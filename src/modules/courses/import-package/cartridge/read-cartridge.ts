@@ -1,5 +1,5 @@
 import type { Archive } from '../../../../platform/archives/archive.ts';
-import { readXml, type XmlNode, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
+import { readXml, xmlCharacters, type XmlNode, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
 import { courseRules } from '../../content/course-content.ts';
 import { type Note, type PackageFormat, PackageUnreadable, type ReadPackage } from '../package-reader.ts';
 import { archiveFolder, folderWith } from '../reading/archive-folder.ts';
@@ -8,6 +8,7 @@ import { noteWith } from '../reading/note-book.ts';
 import { PackageFiles } from '../reading/package-files.ts';
 import { PartNames } from '../reading/part-names.ts';
 import { withoutLostUnits } from '../reading/whole-units.ts';
+import { qtiRoot } from '../qti/qti-root.ts';
 import { aboutCourse, langOf } from './about-course.ts';
 import { readCanvasCourse } from './canvas-course.ts';
 import type { Cartridge } from './cartridge-scene.ts';
@@ -27,10 +28,12 @@ export async function readCartridge(
   format: PackageFormat,
   name: string,
 ): Promise<ReadPackage> {
-  const folder = folderWith(whole, 'imsmanifest.xml');
+  const folder = folderWith(whole, 'imsmanifest.xml') ?? (format === 'qti' ? '' : undefined);
   if (folder === undefined) throw new PackageUnreadable(noteWith('manifest-missing'));
   const archive = archiveFolder(whole, folder);
-  const { manifest, notes } = await manifestOf(archive);
+  const { manifest, notes } = archive.has('imsmanifest.xml')
+    ? await manifestOf(archive)
+    : { manifest: await manifestOfFiles(archive), notes: [] };
   const cartridge = await cartridgeOf(archive, manifest);
   const lang = langOf(manifest, cartridge.canvas);
   const plan = new OutlinePlan(cartridge.names, cartridge.resourceById, courseWord(lang ?? 'en', 'others'));
@@ -61,6 +64,37 @@ export async function readCartridge(
       ...(lang === undefined ? [noteWith('language-unknown')] : []),
       ...(lost > 0 ? [noteWith('unit-links-lost')] : []),
     ],
+  };
+}
+
+/** A manifest of the QTI documents in an archive that has none. */
+async function manifestOfFiles(archive: Archive): Promise<Manifest> {
+  const resources: Resource[] = [];
+  for (const { path } of archive.entries.filter((entry) => /\.(xml|qti)$/i.test(entry.path))) {
+    const kind = qtiRoot(xmlCharacters(await archive.read(path)));
+    if (kind === undefined) continue;
+    const type = /item$/i.test(kind) ? 'imsqti_item' : 'imsqti';
+    resources.push({
+      identifier: path,
+      type,
+      href: path,
+      files: [path],
+      dependencies: [],
+      intendedUse: '',
+      forTeachers: false,
+      title: '',
+    });
+  }
+  return {
+    schema: '',
+    version: '',
+    title: '',
+    lang: '',
+    description: '',
+    keywords: [],
+    rights: '',
+    outline: [],
+    resources,
   };
 }
 
@@ -106,6 +140,7 @@ async function cartridgeOf(archive: Archive, manifest: Manifest): Promise<Cartri
     resourceById: byId,
     links: { files, unitOf: new Map(), pathOf: new Map() },
     bankIds: new Map(banks.map(({ identifier }) => [identifier, names.next(`bank-${identifier}`)])),
+    askedItems: new Map(),
     settingsAt,
     banks: [],
   };

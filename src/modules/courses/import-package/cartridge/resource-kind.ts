@@ -20,6 +20,7 @@ const byType: readonly (readonly [RegExp, ResourceKind])[] = [
   [/^imswl_|weblink/i, 'web-link'],
   [/^imsdt_|discussiontopic/i, 'discussion'],
   [/question-bank/i, 'question-bank'],
+  [/^imsqti_(stimulus|rptemplate|outcomes|usagedata|metadata|section|resprocessing)/i, 'settings'],
   [/^(imsqti_item|apip_item|imsqti_apipitem)/i, 'question-item'],
   [/^(imsqti|apip)/i, 'assessment'],
   [/^ims(basic)?lti/i, 'tool'],
