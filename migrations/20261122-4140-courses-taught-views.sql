@@ -5,4 +5,6 @@ create view courses.taught as
 create view courses.offering as
   select id, course_id, title, pacing, start_on, end_on, enrolment_start_on, enrolment_end_on, zone, access, seats, state
   from courses.run where state <> 'draft';
-create view courses.course_staff as select course_id, person_id, role from courses.staff;
+-- What authors said to learners with each version.
+create view courses.version_change as
+  select course_id, number, changes, published_at from courses.version where changes <> '';

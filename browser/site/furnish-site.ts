@@ -29,7 +29,7 @@ export interface Furnished {
 export const lateCourse = 'apprentissage-automatique-comprendre-ce-que-l-on-fait';
 
 /** A course of the sample that is taught here. */
-const taughtCourse = 'conduire-un-projet';
+const taughtCourse = 'conduire-un-projet-de-l-idee-au-bilan';
 
 /** Signs the sample's people in, has letters sent, and leaves an import that waits for a person's word. */
 export async function furnishSite(site: RunningSite, browser: Browser): Promise<Furnished> {

@@ -31,7 +31,7 @@ export const pages: readonly PageTemplate[] = [
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
 const data =
-  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|^\/work-files\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|webmanifest)$/;
+  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|^\/work-files\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|md|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
 const otherAnswers: readonly string[] = [

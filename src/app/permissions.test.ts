@@ -91,7 +91,7 @@ describe('every route', () => {
 
 describe('a form sent from another site', () => {
   /** Mail programs press the button to unsubscribe (RFC 8058): the secret of the address says what they may. */
-  const fromAnywhere = ['POST /following/stop', 'POST /learn/-/stop-letters'];
+  const fromAnywhere = ['POST /following/stop', 'POST /learn/-/stop-letters', 'POST /learn/-/stop-reminders'];
   const unsafe = [...permissionMatrix.map(({ route }) => route), ...halfway].filter(
     (route) => !route.startsWith('GET ') && !fromAnywhere.includes(route),
   );

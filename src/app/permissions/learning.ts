@@ -6,10 +6,23 @@ export const learningAccess: AccessRows = {
     GET /learn/-/stop-letters
     POST /learn/-/stop-letters
     GET /learn/:slug
-    GET /learn/:slug/:unit`,
+    GET /learn/:slug/:unit
+    POST /learn/:slug/:unit/text-only
+    GET /learn/-/stop-reminders
+    POST /learn/-/stop-reminders`,
   people: `
     GET /learn
+    POST /learn/-/goal
     POST /learn/:slug/-/join
+    GET /learn/:slug/-/leave
+    POST /learn/:slug/-/leave
+    POST /learn/:slug/-/told
+    GET /learn/:slug/-/notes
+    GET /learn/:slug/-/notes.md
+    POST /learn/:slug/-/notes/:note
+    POST /learn/:slug/-/notes/:note/remove
+    POST /learn/:slug/:unit/notes
+    POST /learn/:slug/:unit/bookmark
     POST /learn/:slug/:unit/done
     POST /learn/:slug/:unit/visit
     GET /learn/:slug/:unit/:block/package
@@ -23,5 +36,9 @@ export const learningAccess: AccessRows = {
     GET /teach/runs/:run/people/:enrolment
     POST /teach/runs/:run/people/:enrolment/extension
     POST /teach/runs/:run/people/:enrolment/extension/end
-    POST /teach/runs/:run/people/:enrolment/hand`,
+    POST /teach/runs/:run/people/:enrolment/hand
+    POST /learn/:slug/:unit/:block/answers
+    POST /learn/:slug/:unit/:block/vote
+    POST /learn/:slug/:unit/:block/work
+    POST /learn/:slug/:unit/:block/judgement`,
 };

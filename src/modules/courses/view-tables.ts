@@ -27,14 +27,23 @@ export interface OfferingView {
   state: string;
 }
 
-export interface CourseStaffView {
+export interface TeamView {
   course_id: string;
   person_id: string;
   role: StaffRole;
 }
 
+/** What authors said to learners with a version; none for versions that came without a word. */
+export interface VersionChangeView {
+  course_id: string;
+  number: number;
+  changes: string;
+  published_at: Date;
+}
+
 export interface CoursesViews {
   'courses.taught': TaughtView;
   'courses.offering': OfferingView;
-  'courses.course_staff': CourseStaffView;
+  'courses.version_change': VersionChangeView;
+  'courses.team': TeamView;
 }

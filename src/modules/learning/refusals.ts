@@ -17,3 +17,9 @@ export const learnerNotFound = () =>
 export const partNotFound = () => new Refusal(404, 'learning.part-not-found', 'learning.teach.refusal.part');
 export const nothingToGrant = () =>
   new Refusal(422, 'learning.nothing-to-grant', 'learning.teach.refusal.nothing', { field: 'until' });
+export const noteNotFound = () => new Refusal(404, 'learning.note-not-found', 'learning.refusal.note');
+export const noteUnreadable = () =>
+  new Refusal(422, 'learning.note-unreadable', 'learning.refusal.note-text');
+export const tooManyNotes = (most: number) =>
+  new Refusal(409, 'learning.too-many-notes', 'learning.refusal.too-many-notes', { values: { n: most } });
+export const goalUnreadable = () => new Refusal(422, 'learning.goal-unreadable', 'learning.refusal.goal');

@@ -64,7 +64,11 @@ export const isSafeMethod = (method: string): boolean => ['GET', 'HEAD', 'OPTION
  * Answers to posts from anywhere: mail programs press the button to unsubscribe from their own pages (RFC 8058). What such
  * a post may do lies in the secret of its address alone, never in a cookie.
  */
-const fromAnywhere: readonly string[] = ['/following/stop', '/learn/-/stop-letters'];
+const fromAnywhere: readonly string[] = [
+  '/following/stop',
+  '/learn/-/stop-letters',
+  '/learn/-/stop-reminders',
+];
 
 /** Unsafe methods come from our own pages, or carry a partner's key instead of a cookie. */
 export const sameOriginOnly: AppMiddleware = async (c, next) => {

@@ -5,7 +5,7 @@
 export const ownCookies = {
   session: ['session'],
   step: ['step', 'passkey'],
-  choice: ['lang', 'theme'],
+  choice: ['lang', 'theme', 'text-only'],
   moment: ['flash', 'written'],
   follower: ['follower', 'follower-push'],
   kept: ['compare', 'kept'],

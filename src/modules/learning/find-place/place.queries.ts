@@ -19,13 +19,13 @@ export interface EnrolmentRow {
   readonly enrolledAt: string;
   readonly completedAt: string | null;
   readonly lastUnitId: string | null;
-  readonly toldVersion: number;
+  readonly untold: readonly string[];
   readonly charterHash: string | null;
   readonly run: Run;
-  readonly seen: readonly string[] | null;
-  readonly blocks: Readonly<Record<string, BlockTally>> | null;
-  readonly byHand: boolean | null;
-  readonly revision: number | null;
+  readonly seen: readonly string[];
+  readonly blocks: Readonly<Record<string, BlockTally>>;
+  readonly byHand: boolean;
+  readonly revision: number;
 }
 
 export interface WhoAndWhere {
@@ -33,26 +33,36 @@ export interface WhoAndWhere {
   readonly personId: string;
   /** The unit whose notes are wanted. */
   readonly unitId?: string;
+  /** Whether the progress is held until the transaction ends: then deeds of several tabs come one after the other. */
+  readonly hold?: boolean;
+  /** One enrolment of several, by its id. */
+  readonly enrolmentId?: string;
 }
 
 /**
  * How a person stands to a course, in one statement: what they do for it, their enrolment with its progress, and what they
  * keep beside a unit. Of several enrolments the one that counts: under way or completed before left, the newest first.
  */
-export async function ownRow(db: Db, { courseId, personId, unitId = '' }: WhoAndWhere): Promise<OwnRow> {
+export async function ownRow(
+  db: Db,
+  { courseId, personId, unitId = '', hold = false, enrolmentId }: WhoAndWhere,
+): Promise<OwnRow> {
   const { rows } = await sql<OwnRow>`
     with own as (
       select e.id, jsonb_build_object('id', e.id, 'state', e.state, 'enrolledAt', e.enrolled_at,
-        'completedAt', e.completed_at, 'lastUnitId', e.last_unit_id, 'toldVersion', e.told_version,
+        'completedAt', e.completed_at, 'lastUnitId', e.last_unit_id,
+        'untold', (select coalesce(jsonb_agg(v.changes order by v.number), '[]') from courses.version_change v
+          where v.course_id = e.course_id and v.number > e.told_version),
         'charterHash', e.charter_hash, 'seen', p.seen, 'blocks', p.blocks, 'byHand', p.by_hand, 'revision', p.revision,
         'run', jsonb_build_object('id', r.id, 'title', r.title, 'pacing', r.pacing, 'startOn', r.start_on,
           'endOn', r.end_on, 'enrolmentStartOn', r.enrolment_start_on, 'enrolmentEndOn', r.enrolment_end_on,
           'zone', r.zone, 'access', r.access, 'seats', r.seats, 'state', r.state)) as found
       from learning.enrolment e join courses.offering r on r.id = e.run_id
-      left join learning.progress p on p.enrolment_id = e.id
+      join learning.progress p on p.enrolment_id = e.id
       where e.course_id = ${courseId}::uuid and e.person_id = ${personId}::uuid
-      order by e.state = 'left', e.enrolled_at desc limit 1)
-    select (select s.role from courses.course_staff s
+        and (${enrolmentId ?? null}::uuid is null or e.id = ${enrolmentId ?? null}::uuid)
+      order by e.state = 'left', e.enrolled_at desc limit 1 ${hold ? sql`for update of p` : sql``})
+    select (select s.role from courses.team s
         where s.course_id = ${courseId}::uuid and s.person_id = ${personId}::uuid) as role,
       (select found from own) as enrolment,
       coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'unitId', n.unit_id, 'atSecond', n.at_second,

@@ -37,8 +37,8 @@ export interface Enrolment {
   readonly enrolledAt: Date;
   readonly completedAt: Date | null;
   readonly lastUnitId: string | null;
-  /** Number of the version whose changes they know. */
-  readonly toldVersion: number;
+  /** What authors said with versions that came since they were told, the oldest first. */
+  readonly untold: readonly string[];
   readonly charterHash: string | null;
   readonly tally: Tally;
   /** Of the progress row, for compare-and-set. */

@@ -26,6 +26,7 @@ export interface NewEnrolment {
   readonly charterHash: string | null;
   readonly nextUnitId: string | null;
   readonly minutesLeft: number;
+  readonly pointsOf: number;
   readonly at: Date;
 }
 
@@ -42,8 +43,8 @@ export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<string
         charter_hash = coalesce(excluded.charter_hash, enrolment.charter_hash),
         charter_at = coalesce(excluded.charter_at, enrolment.charter_at)
       returning id)
-    insert into learning.progress (enrolment_id, next_unit_id, minutes_left, changed_at)
-    select id, ${row.nextUnitId}, ${row.minutesLeft}, ${row.at} from joined
+    insert into learning.progress (enrolment_id, next_unit_id, minutes_left, points_of, changed_at)
+    select id, ${row.nextUnitId}, ${row.minutesLeft}, ${row.pointsOf}, ${row.at} from joined
     on conflict (enrolment_id) do update set changed_at = learning.progress.changed_at
     returning enrolment_id as id`.execute(of(db));
   const [found] = rows;

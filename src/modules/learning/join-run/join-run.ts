@@ -7,7 +7,8 @@ import { dayOf } from '../../../platform/time/clock.ts';
 import { joinedRun } from '../events.ts';
 import { findCourse } from '../find-place/find-place.ts';
 import type { CoursePlace, Run, TaughtCourse } from '../find-place/place.ts';
-import { minutesOf, unitsOf } from '../ledger/standing.ts';
+import { emptyTally } from '../ledger/tally.ts';
+import { progressRow } from '../record-progress/record-progress.ts';
 import { obstacleTo } from '../policy.ts';
 import { cannotJoin, charterUnsigned, runNotFound, visitorsCannotJoin } from '../refusals.ts';
 import { insertEnrolment, runsOf } from './join-run.queries.ts';
@@ -39,7 +40,12 @@ export async function joinRun(db: Db, actor: Actor, wish: JoinWish): Promise<Cou
 }
 
 async function enrol(db: Db, actor: Actor, personId: string, course: TaughtCourse, run: Run): Promise<void> {
-  const units = unitsOf(course.outline);
+  const started = { enrolledAt: actor.now, lastUnitId: null, run };
+  const { pointsOf, minutesLeft, nextUnitId } = progressRow(
+    { course, enrolment: started },
+    emptyTally,
+    actor.now,
+  );
   const id = await insertEnrolment(db, {
     id: actor.ids.next(),
     runId: run.id,
@@ -47,8 +53,7 @@ async function enrol(db: Db, actor: Actor, personId: string, course: TaughtCours
     personId,
     toldVersion: course.versionNumber,
     charterHash: charterHash(course),
-    nextUnitId: units[0]?.id ?? null,
-    minutesLeft: units.reduce((sum, unit) => sum + minutesOf(unit), 0),
+    ...{ pointsOf, minutesLeft, nextUnitId },
     at: actor.now,
   });
   const data = { enrolmentId: id, runId: run.id, personId };

@@ -25,7 +25,7 @@ export function WaysIn(props: WaysInProps) {
   const first = unitsOf(course.outline)[0];
   const open = runs.filter((run) => obstacleTo(run, scene.now) === undefined);
   return (
-    <section class="card ways-in" aria-labelledby="ways-in">
+    <aside class="card decision ways-in" aria-labelledby="ways-in">
       <h2 id="ways-in">{t('learning.join.title')}</h2>
       {charterError !== undefined && (
         <ErrorSummary t={t} errors={[{ id: `charter-${open[0]?.id ?? ''}`, message: charterError }]} />
@@ -49,7 +49,7 @@ export function WaysIn(props: WaysInProps) {
           </a>
         </p>
       )}
-    </section>
+    </aside>
   );
 }
 

@@ -66,4 +66,13 @@ export const packageResult = (unitId: string, blockId: string, told: string, dat
   data,
 });
 
+/** `judgement` of the data says which of several words about the same work is the latest. */
+export const workAssessed = (unitId: string, blockId: string, which: string, data: Result): Entry => ({
+  kind: 'work-assessed',
+  effect: `work:${blockId}:${which}`,
+  unitId,
+  blockId,
+  data,
+});
+
 export const completed = (): Entry => ({ kind: 'completed', effect: 'completed' });

@@ -4,15 +4,18 @@ import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { type LearnScene, learnPath, sayMinutes } from '../find-place/learn-scene.ts';
+import { GoalPanel } from '../set-goal/goal-panel.tsx';
+import type { WeekOfGoal } from '../set-goal/goal.queries.ts';
 import type { OwnCourse } from './my-courses.queries.ts';
 
 export interface MyCoursesProps {
   readonly scene: LearnScene;
   readonly courses: readonly OwnCourse[];
+  readonly goal: WeekOfGoal | undefined;
 }
 
 /** One's courses: the one where one stopped first, with one button; then the others, and what is completed. */
-export function MyCoursesPage({ scene, courses }: MyCoursesProps) {
+export function MyCoursesPage({ scene, courses, goal }: MyCoursesProps) {
   const { t, to } = scene;
   const underWay = courses.filter(({ state }) => state !== 'completed');
   const completed = courses.filter(({ state }) => state === 'completed');
@@ -32,6 +35,7 @@ export function MyCoursesPage({ scene, courses }: MyCoursesProps) {
         />
       )}
       {first && <GoOn scene={scene} course={first} />}
+      {courses.length > 0 && <GoalPanel scene={scene} goal={goal} />}
       {others.length > 0 && (
         <section class="section">
           <h2>{t('learning.mine.others')}</h2>

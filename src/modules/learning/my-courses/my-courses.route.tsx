@@ -2,6 +2,8 @@ import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { signedInOnly } from '../../accounts/index.ts';
 import { sceneOf } from '../find-place/learn-scene.ts';
+import { goalOf } from '../set-goal/goal.queries.ts';
+import { mondayOf } from '../set-goal/week.ts';
 import { MyCoursesPage } from './my-courses.page.tsx';
 import { coursesOf } from './my-courses.queries.ts';
 
@@ -12,10 +14,12 @@ export function myCoursesRoutes(app: App): void {
 
 async function showMyCourses(c: AppContext): Promise<Response> {
   const { db, actor, t } = c.var;
-  const courses = await coursesOf(db, actor.id ?? '');
+  const personId = actor.id ?? '';
+  const courses = await coursesOf(db, personId);
+  const goal = await goalOf(db, personId, mondayOf(actor.now));
   return sendPage(c, {
     title: t('learning.mine.title'),
     indexed: false,
-    children: <MyCoursesPage scene={sceneOf(c)} courses={courses} />,
+    children: <MyCoursesPage scene={sceneOf(c)} courses={courses} goal={goal} />,
   });
 }

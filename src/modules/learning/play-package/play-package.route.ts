@@ -22,7 +22,12 @@ function tooLarge(): never {
 }
 
 const placeOf = (c: AppContext): Promise<UnitPlace> =>
-  findUnit(c.var.db, c.var.actor, c.req.param('slug') ?? '', c.req.param('unit') ?? '');
+  findUnit(
+    c.var.db,
+    c.var.actor,
+    { slug: c.req.param('slug') ?? '', unitId: c.req.param('unit') ?? '' },
+    { hold: c.req.method === 'POST' },
+  );
 
 async function sendState(c: AppContext): Promise<Response> {
   const { db, actor } = c.var;

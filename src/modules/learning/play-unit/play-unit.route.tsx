@@ -1,16 +1,25 @@
-import type { ComponentChildren } from 'preact';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { allowOutside } from '../../../platform/http/security.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
-import { filmScene, outsideOrigins, packagesOfPage, type PackagesOfPage } from '../../courses/index.ts';
+import type { ReadForm } from '../../assessment/index.ts';
+import { type Answering, answeringInUnit } from '../answer-blocks/answering-in-unit.ts';
+import {
+  type BlockContent,
+  filmScene,
+  outsideOrigins,
+  type OutlineUnit,
+  packagesOfPage,
+  type PackagesOfPage,
+} from '../../courses/index.ts';
 import { findUnit, paceIn, tallyIn } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { UnitPlace } from '../find-place/place.ts';
 import { unitsOf } from '../ledger/standing.ts';
 import { openingOf, openUnits } from '../ledger/way-on.ts';
-import { isUnderWay, standingIn } from '../policy.ts';
+import { isTextOnly } from '../light-mode/light-mode.ts';
+import { isUnderWay, type Standing, standingIn } from '../policy.ts';
 import { enrolFirst, notOpenYet } from '../refusals.ts';
 import type { BlockScene } from './blocks/block-scene.ts';
 import { finishBlock, finishUnit, noteVisit } from './finish-unit.ts';
@@ -25,25 +34,43 @@ export function playUnitRoutes(app: App): void {
   app.post('/learn/:slug/:unit/:block/done', signedInOnly, takeBlockDone);
 }
 
+/** The unit of the address; held where something is going to be done in it. */
 export const placeOfRequest = (c: AppContext): Promise<UnitPlace> =>
-  findUnit(c.var.db, c.var.actor, c.req.param('slug') ?? '', c.req.param('unit') ?? '');
+  findUnit(
+    c.var.db,
+    c.var.actor,
+    { slug: c.req.param('slug') ?? '', unitId: c.req.param('unit') ?? '' },
+    { hold: c.req.method === 'POST' },
+  );
+
+/** Why what was sent of a block came back, and what was typed. */
+export interface SentBack {
+  readonly blockId: string;
+  readonly form: ReadForm;
+  readonly text: string;
+  readonly status: 409 | 422;
+}
 
 async function showUnit(c: AppContext): Promise<Response> {
-  const place = await placeOfRequest(c);
-  const { actor, t } = c.var;
+  return sendUnit(c, await placeOfRequest(c));
+}
+
+/** The page of a unit; with what was typed where a form on it came back. @throws Refusal 403 for who may not see it */
+export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack): Promise<Response> {
+  const { actor, t, db } = c.var;
   const scene = sceneOf(c);
   const { course, unit, section, enrolment } = place;
   const standing = standingIn(place, actor);
   demand(standing !== 'outside', enrolFirst);
-  const pace = paceIn(place, actor.now);
-  const tally = tallyIn(place);
-  demand(standing === 'staff' || openingOf(section, course.outline, tally, pace).open, notOpenYet);
-  const units = standing === 'staff' ? unitsOf(course.outline) : openUnits(course.outline, tally, pace);
+  const units = unitsInSight(place, standing, actor.now);
   const at = units.findIndex(({ id }) => id === unit.id);
+  const answering = await answeringInUnit(db, place, { standing, now: actor.now });
   allowOutside(c, outsideOrigins(place.blocks.map(({ content }) => content)));
   const packages = await packagesOfPage(c, course.id, place.blocks);
+  allowOutside(c, { frames: place.blocks.flatMap(({ content }) => embedOrigin(content)), media: [] });
   return sendPage(c, {
     title: `${unit.title} · ${course.title}`,
+    status: back?.status ?? 200,
     indexed: standing === 'reader',
     breadcrumbs: [
       { label: t('learning.mine.title'), href: scene.to('/learn') },
@@ -55,25 +82,43 @@ async function showUnit(c: AppContext): Promise<Response> {
         scene={scene}
         place={place}
         standing={standing}
-        blocks={blockScene(c, place, packages, new Map())}
+        blocks={blockScene(c, place, { answering, packages, back })}
         previous={units[at - 1]}
         next={units[at + 1]}
         counts={enrolment === undefined || isUnderWay(enrolment.run, actor.now)}
+        newId={actor.ids.next()}
       />
     ),
   });
 }
 
-function blockScene(
-  c: AppContext,
-  place: UnitPlace,
-  packages: PackagesOfPage,
-  answering: ReadonlyMap<string, ComponentChildren>,
-): BlockScene {
+/** The units that one may go to from here. @throws Refusal 403 when this one is in a section that is not open */
+function unitsInSight(place: UnitPlace, standing: Standing, now: Date): readonly OutlineUnit[] {
+  const { outline } = place.course;
+  if (standing === 'staff') return unitsOf(outline);
+  const pace = paceIn(place, now);
+  const tally = tallyIn(place);
+  demand(openingOf(place.section, outline, tally, pace).open, notOpenYet);
+  return openUnits(outline, tally, pace);
+}
+
+/** Where a frame may come from once somebody opens it. */
+const embedOrigin = (content: BlockContent): string[] =>
+  content.type === 'embed' ? [URL.parse(content.url)?.origin ?? ''] : [];
+
+/** What was read for the blocks of a unit. */
+interface SeenInUnit {
+  readonly answering: Answering;
+  readonly packages: PackagesOfPage;
+  readonly back: SentBack | undefined;
+}
+
+function blockScene(c: AppContext, place: UnitPlace, { answering, packages, back }: SeenInUnit): BlockScene {
   const { t, actor } = c.var;
   const { course, unit, enrolment } = place;
   const { to } = sceneOf(c);
   const known = new Set(course.outline.sections.flatMap(({ units }) => units.map(({ id }) => id)));
+  const textOnly = isTextOnly(c);
   const fileOf = courseFiles(course.id, place.files);
   return {
     t,
@@ -85,13 +130,19 @@ function blockScene(
       fileOf,
       unitAddress: (id) => (known.has(id) ? to(learnPath(course.slug, id)) : undefined),
       tableLabel: t('learning.table'),
+      textOnly,
     },
     action: (blockId, deed) => to(learnPath(course.slug, unit.id, blockId, deed)),
     tally: tallyIn(place),
     standing: standingIn(place, actor),
     counts: enrolment === undefined || isUnderWay(enrolment.run, actor.now),
-    textOnly: false,
+    textOnly,
+    zone: enrolment?.run.zone,
+    points: course.rules.marks === 'points',
+    newId: () => actor.ids.next(),
     answering,
+    workFile: (workId, at) => to(`/work-files/${workId}/${at}`),
+    back,
   };
 }
 

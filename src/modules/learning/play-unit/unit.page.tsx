@@ -2,7 +2,7 @@ import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Icon } from '../../../platform/ui/icon.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
-import type { OutlineUnit } from '../../courses/index.ts';
+import type { BlockContent, OutlineUnit } from '../../courses/index.ts';
 import { type LearnScene, learnPath, sayMinutes } from '../find-place/learn-scene.ts';
 import type { UnitPlace } from '../find-place/place.ts';
 import { tallyIn } from '../find-place/find-place.ts';
@@ -11,6 +11,8 @@ import { progressOf } from '../ledger/progress-of.ts';
 import { ArcProgress } from '../../../platform/ui/arc-progress.tsx';
 import { CourseOutline } from '../outline/course-outline.tsx';
 import type { Standing } from '../policy.ts';
+import { UnitNotesPanel } from '../take-notes/unit-notes.tsx';
+import { ChangesNotice } from '../tell-changes/changes-notice.tsx';
 import { BlockView } from './blocks/block-view.tsx';
 import type { BlockScene } from './blocks/block-scene.ts';
 
@@ -23,6 +25,8 @@ export interface UnitPageProps {
   readonly next: OutlineUnit | undefined;
   /** Whether what is done now counts: a run before its first day or after its last is only read. */
   readonly counts: boolean;
+  /** For the next note. */
+  readonly newId: string;
 }
 
 /** One unit, and the way on: outline at one side, notes at the other; on a phone below each other. */
@@ -45,16 +49,48 @@ export function UnitPage(props: UnitPageProps) {
           <h1 lang={course.lang} dir="auto">
             {unit.title}
           </h1>
+          <UnitTools {...props} />
         </header>
+        <ChangesNotice scene={scene} place={place} />
         <WhoReads {...props} />
         {place.blocks.map((block) => (
           <BlockView key={block.id} scene={blocks} block={block} />
         ))}
         <UnitEnd {...props} />
       </article>
+      {props.standing === 'learner' && <UnitNotesPanel scene={scene} place={place} newId={props.newId} />}
     </div>
   );
 }
+
+/** Small choices about the page itself. */
+function UnitTools({ scene: { t, to }, place, standing, blocks }: UnitPageProps) {
+  const here = learnPath(place.course.slug, place.unit.id);
+  return (
+    <div class="lesson-tools">
+      {standing === 'learner' && (
+        <form method="post" action={to(`${here}/bookmark`)} data-live="bookmark">
+          <span data-region="bookmark">
+            <Button kind="quiet" small name="on" value={place.isBookmarked ? 'no' : 'yes'}>
+              {t(place.isBookmarked ? 'learning.bookmark.take' : 'learning.bookmark.put')}
+            </Button>
+          </span>
+        </form>
+      )}
+      {(blocks.textOnly || place.blocks.some(({ content }) => showsMore(content))) && (
+        <form method="post" action={to(`${here}/text-only`)}>
+          <Button kind="quiet" small name="on" value={blocks.textOnly ? 'no' : 'yes'}>
+            {t(blocks.textOnly ? 'learning.text-only.take' : 'learning.text-only.put')}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** Whether a block brings pictures or films along. */
+const showsMore = (content: BlockContent): boolean =>
+  content.type === 'video' || JSON.stringify(content).includes('<img');
 
 function OutlineSheet({ scene, place, standing }: UnitPageProps) {
   const { t, to } = scene;
@@ -126,7 +162,11 @@ function UnitEnd(props: UnitPageProps) {
   return (
     <footer class="lesson-end" id="end">
       {standing === 'learner' && counts ? (
-        <form method="post" action={to(learnPath(slug, place.unit.id, 'done'))}>
+        <form
+          method="post"
+          action={to(learnPath(slug, place.unit.id, 'done'))}
+          data-visit={to(learnPath(slug, place.unit.id, 'visit'))}
+        >
           <Button kind="first" icon={isSeen ? undefined : 'check'}>
             {endWords(props, isSeen)}
           </Button>

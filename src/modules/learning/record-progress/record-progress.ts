@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { Enrolment, TaughtCourse } from '../find-place/place.ts';
+import type { Enrolment, Run, TaughtCourse } from '../find-place/place.ts';
 import { paceIn } from '../find-place/find-place.ts';
 import { completed, type Entry } from '../ledger/entry.ts';
 import { type Progress, progressOf } from '../ledger/progress-of.ts';
@@ -40,7 +40,7 @@ export async function recordProgress(db: Db, actor: Actor, deed: Deed): Promise<
 async function writeEntries(db: Db, actor: Actor, deed: Deed): Promise<Tally> {
   const { enrolment } = deed;
   let known: { readonly tally: Tally; readonly revision: number } = enrolment;
-  // a second try holds the row, so that there is no third one
+  // whoever held the place writes at once; for others a second try holds the row, so that there is no third one
   for (let tries = 0; tries < 2; tries += 1) {
     const tally = deed.entries.reduce(withEntry, known.tally);
     const { complete } = progressOf(deed.course.outline, deed.course.rules.completion, tally);
@@ -69,9 +69,15 @@ const rowOf = (entry: Entry, id: string): EntryRow => ({
   effect: entry.effect,
 });
 
+interface Progressing extends Pick<Deed, 'course' | 'unitId'> {
+  readonly enrolment: Pick<Enrolment, 'enrolledAt' | 'lastUnitId'> & {
+    readonly run: Pick<Run, 'pacing' | 'startOn' | 'zone'>;
+  };
+}
+
 /** What is kept of a tally for lists and figures. */
 export function progressRow(
-  { course, enrolment, unitId }: Pick<Deed, 'course' | 'enrolment' | 'unitId'>,
+  { course, enrolment, unitId }: Progressing,
   tally: Tally,
   now: Date,
 ): ProgressRow {

@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import type { ShownFile, TextScene } from '../../../../platform/course-text/render-course-text.ts';
 import type { Translator } from '../../../../platform/i18n/translator.ts';
+import type { Answering } from '../../answer-blocks/answering-in-unit.ts';
 import type { FilmScene } from '../../../courses/index.ts';
 import type { PackageScene } from './package-block.tsx';
 import type { Tally } from '../../ledger/tally.ts';
 import type { Standing } from '../../policy.ts';
+import type { SentBack } from '../play-unit.route.tsx';
 
 /** A file of the course, as a link or a player needs it. */
 export interface CourseFile extends ShownFile {
@@ -34,6 +35,16 @@ export interface BlockScene {
   readonly counts: boolean;
   /** Pictures and films become links. */
   readonly textOnly: boolean;
-  /** Blocks that somebody answers, already drawn, by id. */
-  readonly answering: ReadonlyMap<string, ComponentChildren>;
+  /** IANA zone of the run. */
+  readonly zone: string | undefined;
+  /** Whether marks are told in points. */
+  readonly points: boolean;
+  /** Fresh ids, for forms. */
+  readonly newId: () => string;
+  /** Sets of questions, polls and work as they stand now. */
+  readonly answering: Answering;
+  /** Address of a file that somebody handed in. */
+  readonly workFile: (workId: string, place: number) => string;
+  /** What was sent of a block and came back. */
+  readonly back: SentBack | undefined;
 }

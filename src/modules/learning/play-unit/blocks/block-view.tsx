@@ -5,7 +5,8 @@ import type { BlockScene } from './block-scene.ts';
 import { CaseStudy } from './case-study.tsx';
 import { Embedded, Film, Sound, Tool } from './media.tsx';
 import { PackageBlock } from './package-block.tsx';
-import { Detour, Discussion, DoneBlock, FileBlock, Glossary, Waiting } from './small-blocks.tsx';
+import { Questions, Votes, Work } from './answered-blocks.tsx';
+import { Detour, Discussion, DoneBlock, FileBlock, Glossary } from './small-blocks.tsx';
 
 export interface BlockProps {
   readonly scene: BlockScene;
@@ -62,9 +63,14 @@ function insideOf(scene: BlockScene, block: Block): ComponentChildren {
     case 'source':
       // no published unit has one: it waits for its authors
       return null;
+    case 'questions':
+      return <Questions scene={scene} id={block.id} />;
     case 'package':
       return <PackageBlock scene={scene} content={content} id={block.id} title={block.title} />;
-    default:
-      return <Waiting scene={scene} id={block.id} />;
+    case 'poll':
+    case 'survey':
+      return <Votes scene={scene} id={block.id} />;
+    case 'assignment':
+      return <Work scene={scene} id={block.id} />;
   }
 }

@@ -49,7 +49,12 @@ export function Sound({ scene, content, id, title }: PlayedProps<'audio'>) {
 /** A page of another site: a link, and on request a frame. */
 export function Embedded({ scene: { t, lang }, content }: MediaProps<'embed'>) {
   return (
-    <div class="embed" data-embed={content.url} data-height={content.height}>
+    // only what comes by https may stand in a frame
+    <div
+      class="embed"
+      data-embed={content.url.startsWith('https:') ? content.url : undefined}
+      data-height={content.height}
+    >
       <LinkButton href={content.url} outside>
         <bdi lang={lang}>{content.label}</bdi>
       </LinkButton>

@@ -90,8 +90,3 @@ export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id:
     </div>
   );
 }
-
-/** What is answered; those who only read see that there is something to answer. */
-export function Waiting({ scene, id }: { readonly scene: BlockScene; readonly id: string }) {
-  return <>{scene.answering.get(id) ?? <p class="soft">{scene.t('learning.answering.enrol')}</p>}</>;
-}

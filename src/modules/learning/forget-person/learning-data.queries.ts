@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { type Db, tables } from '../../../platform/db/database.ts';
+import type { LearningTables } from '../tables.ts';
+
+export interface OwnLearning {
+  readonly courses: readonly unknown[];
+  readonly goal: unknown;
+}
+
+/** What somebody learns and learned here: enrolments with their ledger, progress, notes and bookmarks, and the goal. */
+export async function ownLearning(db: Db, personId: string): Promise<OwnLearning> {
+  const { rows } = await sql<OwnLearning>`select
+    coalesce((select jsonb_agg(jsonb_build_object('course', t.title, 'address', t.slug, 'state', e.state,
+        'enrolledAt', e.enrolled_at, 'charterAgreedAt', e.charter_at, 'completedAt', e.completed_at,
+        'lastSeenAt', e.last_seen_at, 'lastUnit', e.last_unit_id, 'share', p.share, 'points', p.points,
+        'pointsOf', p.points_of,
+        'entries', (select coalesce(jsonb_agg(jsonb_build_object('kind', y.kind, 'unit', y.unit_id, 'block', y.block_id,
+          'data', y.data, 'at', y.at) order by y.at, y.id), '[]') from learning.entry y where y.enrolment_id = e.id),
+        'notes', (select coalesce(jsonb_agg(jsonb_build_object('unit', n.unit_id, 'atSecond', n.at_second,
+          'text', n.text, 'writtenAt', n.written_at, 'changedAt', n.changed_at) order by n.written_at), '[]')
+          from learning.note n where n.enrolment_id = e.id),
+        'bookmarks', (select coalesce(jsonb_agg(b.unit_id order by b.at), '[]')
+          from learning.bookmark b where b.enrolment_id = e.id)) order by e.enrolled_at)
+      from learning.enrolment e left join courses.taught t on t.id = e.course_id
+      left join learning.progress p on p.enrolment_id = e.id where e.person_id = ${personId}::uuid), '[]') as courses,
+    (select jsonb_build_object('measure', g.measure, 'amount', g.amount, 'reminders', g.reminders,
+        'remindedOn', g.reminded_on, 'setAt', g.set_at)
+      from learning.goal g where g.person_id = ${personId}::uuid) as goal`.execute(
+    tables<LearningTables>(db),
+  );
+  return rows[0] ?? { courses: [], goal: null };
+}
+
+/** All of it goes, and what hangs on enrolments with them; who marked others by hand is forgotten there. */
+export async function forgetLearner(db: Db, personId: string): Promise<void> {
+  const of = tables<LearningTables>(db);
+  await of.deleteFrom('learning.enrolment').where('person_id', '=', personId).execute();
+  await of.deleteFrom('learning.goal').where('person_id', '=', personId).execute();
+  await of.updateTable('learning.entry').set({ by: null }).where('by', '=', personId).execute();
+}
