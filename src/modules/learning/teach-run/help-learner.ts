@@ -115,7 +115,7 @@ export async function markByHand(
       enrolledAt: learner.enrolledAt,
       completedAt: learner.completedAt,
       lastUnitId: learner.lastUnitId,
-      toldVersion: course.versionNumber,
+      untold: [],
       charterHash: null,
       tally: learner.tally,
       revision: learner.revision,

@@ -18,7 +18,7 @@ export async function runRow(db: Db, runId: string): Promise<RunRow | undefined>
         'enrolmentStartOn', r.enrolment_start_on, 'enrolmentEndOn', r.enrolment_end_on, 'zone', r.zone,
         'access', r.access, 'seats', r.seats, 'state', r.state) as run,
       coalesce((select jsonb_agg(jsonb_build_object('personId', s.person_id, 'role', s.role))
-        from courses.course_staff s where s.course_id = r.course_id), '[]') as staff
+        from courses.team s where s.course_id = r.course_id), '[]') as staff
     from courses.offering r where r.id = ${runId}::uuid`.execute(tables<LearningTables>(db));
   return rows[0];
 }
