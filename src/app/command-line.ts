@@ -60,7 +60,7 @@ export function helpText(commands: readonly Command[]): string {
     ...lines,
     '',
     'Settings come from the environment: DATA_DIR, PORT, HOST, BASE_URL, DATABASE_URL, DATABASE_REPLICA_URLS,',
-    'WEB_CONCURRENCY, MAIL_URL, STORAGE_URL (see README.md). With --json the last line of output is one line of JSON.',
+    'FRAME_URL, WEB_CONCURRENCY, MAIL_URL, STORAGE_URL (see README.md). With --json the last line of output is one line of JSON.',
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bodyLimit } from 'hono/body-limit';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
 import type { UnitPlace } from '../find-place/place.ts';
@@ -13,9 +14,21 @@ const mostBytes = 200_000;
 
 /** For the script that plays a package: GET where somebody stopped, POST what the package said. */
 export function playPackageRoutes(app: App): void {
-  app.get(path, signedInOnly, keptNowhere, sendState);
-  app.post(path, signedInOnly, bodyLimit({ maxSize: mostBytes, onError: tooLarge }), takeResult);
+  app.get(path, signedInOnly, keptNowhere, inWords(sendState));
+  app.post(path, signedInOnly, bodyLimit({ maxSize: mostBytes, onError: tooLarge }), inWords(takeResult));
 }
+
+/** A refusal as the sentence that the script shows, not as a page. */
+const inWords =
+  (answer: (c: AppContext) => Promise<Response>) =>
+  async (c: AppContext): Promise<Response> => {
+    try {
+      return await answer(c);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return c.json({ said: c.var.t(error.messageKey as MessageKey, error.values) }, error.status);
+    }
+  };
 
 function tooLarge(): never {
   throw new Refusal(413, 'http.too-large', 'app.refusal.too-large');
