@@ -5,7 +5,13 @@ import { urlFor } from '../../../platform/http/site.ts';
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
-import { filesNamed, shownFiles } from '../../courses/index.ts';
+import {
+  type CourseRoom,
+  CourseRooms,
+  filesNamed,
+  shownFiles,
+  type StaffMember,
+} from '../../courses/index.ts';
 import { filesOfCourseText } from '../../../platform/course-text/words.ts';
 import { ownFilesIn } from '../keep-files/own-files.ts';
 import { readLearnerForm } from '../keep-files/read-learner-form.ts';
@@ -31,6 +37,20 @@ export const crumbs = (c: AppContext, course: { readonly id: string; readonly ti
   { label: course.title, href: teachPath(c, course.id) },
 ];
 
+export const roomsOf = (
+  c: AppContext,
+  course: { readonly id: string; readonly staff: readonly StaffMember[] },
+  current: CourseRoom,
+) => (
+  <CourseRooms
+    t={c.var.t}
+    actor={c.var.actor}
+    course={course}
+    hrefOf={(end) => teachPath(c, course.id, end)}
+    current={current}
+  />
+);
+
 async function showQueue(c: AppContext): Promise<Response> {
   const { db, actor, t } = c.var;
   const course = await queueOf(db, actor, c.req.param('id') ?? '');
@@ -41,6 +61,7 @@ async function showQueue(c: AppContext): Promise<Response> {
     children: (
       <QueuePage
         t={t}
+        rooms={roomsOf(c, course, 'work')}
         course={course}
         now={actor.now}
         hrefOf={(work) => teachPath(c, course.id, `/work/${work}`)}

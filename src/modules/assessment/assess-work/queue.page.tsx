@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
@@ -6,6 +7,8 @@ import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { queuePage, type TaughtCourse, type WaitingWork } from './work-desk.queries.ts';
 
 export interface QueuePageProps {
+  /** The way to the other pages of the course. */
+  readonly rooms: ComponentChildren;
   readonly t: Translator;
   readonly course: TaughtCourse & { readonly waiting: number; readonly work: readonly WaitingWork[] };
   readonly now: Date;
@@ -13,18 +16,20 @@ export interface QueuePageProps {
 }
 
 /** Work that waits to be looked at, oldest first. */
-export function QueuePage({ t, course, now, hrefOf }: QueuePageProps) {
+export function QueuePage({ t, course, now, hrefOf, rooms }: QueuePageProps) {
   const { work, waiting } = course;
   if (work.length === 0)
     return (
       <>
         <Pagehead title={t('assessment.queue.title')} />
+        {rooms}
         <EmptyState title={t('assessment.queue.none')} text={t('assessment.queue.none.text')} />
       </>
     );
   return (
     <>
       <Pagehead title={t('assessment.queue.title')} lead={t('assessment.queue.lead', { n: waiting })} />
+      {rooms}
       <ol class="entries">
         {work.map((each) => (
           <li key={each.id}>

@@ -2,7 +2,7 @@ import type { App } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
-import { crumbs } from '../assess-work/assess-work.route.tsx';
+import { crumbs, roomsOf } from '../assess-work/assess-work.route.tsx';
 import { questionFigures } from './item-statistics.ts';
 import { questionsAPage, QuestionsPage } from './questions.page.tsx';
 
@@ -20,6 +20,7 @@ export function itemStatisticsRoutes(app: App): void {
       children: (
         <QuestionsPage
           t={t}
+          rooms={roomsOf(c, course, 'figures')}
           course={course}
           questions={questions}
           page={page}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
@@ -8,6 +9,8 @@ import type { AskedCourse } from './item-statistics.queries.ts';
 import type { QuestionFigures } from './item-statistics.ts';
 
 export interface QuestionsPageProps {
+  /** The way to the other pages of the course. */
+  readonly rooms: ComponentChildren;
   readonly t: Translator;
   readonly course: AskedCourse;
   readonly questions: readonly QuestionFigures[];
@@ -19,12 +22,13 @@ export interface QuestionsPageProps {
 export const questionsAPage = 40;
 
 /** How the questions of a course do: a table, and beside each question what was answered how often. */
-export function QuestionsPage({ t, course, questions, page, hrefOf }: QuestionsPageProps) {
+export function QuestionsPage({ t, course, questions, page, hrefOf, rooms }: QuestionsPageProps) {
   const shown = questions.slice((page - 1) * questionsAPage, page * questionsAPage);
   const answered = questions.some(({ item }) => item !== undefined);
   return (
     <>
       <Pagehead title={t('assessment.items.title')} lead={t('assessment.items.lead')} />
+      {rooms}
       {!answered && <EmptyState title={t('assessment.items.none')} text={t('assessment.items.none.text')} />}
       {answered && (
         <>

@@ -3,22 +3,8 @@ import type { AppContext } from '../../../platform/http/environment.ts';
 import { type PageOptions, sendPage } from '../../../platform/http/send-page.tsx';
 import { type Query, urlFor } from '../../../platform/http/site.ts';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
-import { Tabs } from '../../../platform/ui/tabs.tsx';
 import type { CourseAtHand } from './course-at-hand.queries.ts';
-
-/** Rooms of a course, in the order of the work. */
-const rooms = [
-  ['outline', ''],
-  ['films', '/films'],
-  ['banks', '/banks'],
-  ['about', '/about'],
-  ['rules', '/rules'],
-  ['runs', '/runs'],
-  ['people', '/people'],
-  ['versions', '/versions'],
-  ['export', '/export'],
-] as const;
-export type CourseRoom = (typeof rooms)[number][0];
+import { type CourseRoom, CourseRooms } from './course-rooms.tsx';
 
 /** Address of a page of authoring, in the visitor's language. */
 export const teachUrl = (c: AppContext, courseId: string, end = '', query: Query = {}): string =>
@@ -39,7 +25,7 @@ export interface CoursePage extends Pick<PageOptions, 'status' | 'width' | 'head
 
 /** A page of authoring: where one is, the rooms of the course, and the page itself. */
 export function sendCoursePage(c: AppContext, page: CoursePage): Response {
-  const { t, site, lang } = c.var;
+  const { t, site, lang, actor } = c.var;
   const { course, room, title = course.title } = page;
   return sendPage(c, {
     title,
@@ -61,14 +47,12 @@ export function sendCoursePage(c: AppContext, page: CoursePage): Response {
           lead={page.lead}
           actions={page.actions}
         />
-        <Tabs
+        <CourseRooms
           t={t}
-          label={t('courses.rooms.label')}
-          items={rooms.map(([name, end]) => ({
-            label: t(`courses.rooms.${name}`),
-            href: teachUrl(c, course.id, end),
-            current: name === room,
-          }))}
+          actor={actor}
+          course={course}
+          hrefOf={(end) => teachUrl(c, course.id, end)}
+          current={room}
         />
         {page.children}
       </div>
