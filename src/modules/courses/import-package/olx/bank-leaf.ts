@@ -25,10 +25,11 @@ export async function readDrawnLeaf(node: OlxNode, scene: LeafScene): Promise<Co
   ];
   if (gathered.questions.length === 0) return keptAsSource(node, { code: 'bank-empty' });
   const id = partIdOf(`bank-${node.name}`);
-  const title = (node.attributes['display_name'] || node.attributes['source_library_id'] || node.name).slice(
-    0,
-    500,
-  );
+  const title = (
+    node.attributes['display_name'] ||
+    node.attributes['source_library_id']?.replace(/^.*\+/, '') ||
+    node.name
+  ).slice(0, 500);
   scene.banks.push({ id, title, questions: gathered.questions });
   const wanted = numberIn(node.attributes['max_count']) ?? 1;
   const count = Math.min(

@@ -54,8 +54,8 @@ function nothingShown(
   const fills = page.hasBody && (unknown.length > 0 || page.scripted);
   if (fills) return keptAsSource(node, { code: 'script-fills' });
   const outside = unknown.every(({ src }) => src !== undefined);
-  const harmless = unknown.length === 0 || (outside && scene.scriptsReplaced);
-  const code = page.scripts.length === 0 && !page.hasBody ? 'nothing-shown' : 'looks-left-out';
+  const harmless = unknown.length === 0 || (outside && scene.scriptsAccounted);
+  const code = page.scripts.length === 0 ? 'nothing-shown' : 'looks-left-out';
   const notes: Note[] = [...page.notes, { code: harmless ? code : 'script-left-out' }];
   return { blocks: [], outcome: outcomeOf(notes), notes };
 }
@@ -74,17 +74,18 @@ async function unknownScripts(
   return unknown;
 }
 
-/** Whether all that answers clicks in these pages does so without a script now, and there is something that does. */
-export async function clicksReplaced(leaves: readonly OlxNode[], scene: LeafScene): Promise<boolean> {
-  let replaced = 0;
+/**
+ * Whether scripts that stand apart from the pages they serve need no word of their own: what answered clicks does without
+ * them now, or what is lost is told where it is lost.
+ */
+export async function scriptsAccounted(leaves: readonly OlxNode[], scene: LeafScene): Promise<boolean> {
   for (const leaf of leaves.filter(({ type }) => type === 'html')) {
     const html = await htmlOfLeaf(leaf, scene.pack);
     const page = html === undefined ? undefined : readPage(html, scene);
-    if (page?.scripted === true || hidesParts(page)) return false;
-    replaced += page?.replaced ?? 0;
+    if (page === undefined || page.pieces.length === 0) continue;
+    if (page.replaced > 0 || page.scripted || hidesParts(page)) return true;
   }
-  return replaced > 0;
+  return false;
 }
 
-const hidesParts = (page: ReadPage | undefined): boolean =>
-  page?.notes.some(({ code }) => code === 'hidden-left-out') === true;
+const hidesParts = (page: ReadPage): boolean => page.notes.some(({ code }) => code === 'hidden-left-out');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What an attribute holds as JSON, or as Python would write it; undefined where it is neither or of another shape. */
 export function jsonIn<T>(text: string | undefined, shape: z.ZodType<T>): T | undefined {

@@ -33,8 +33,8 @@ export interface LeafScene {
   readonly course: Readonly<Record<string, string>>;
   /** Banks that leaves made. */
   readonly banks: Bank[];
-  /** Whether what the other parts of the unit need of scripts has been replaced here; see html-scripts.ts. */
-  readonly scriptsReplaced: boolean;
+  /** Whether scripts of the unit that stand apart from its pages have been accounted for there; see html-leaf.ts. */
+  readonly scriptsAccounted: boolean;
 }
 
 export type LeafReader = (node: OlxNode, scene: LeafScene) => ConvertedLeaf | Promise<ConvertedLeaf>;

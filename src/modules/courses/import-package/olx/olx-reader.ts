@@ -35,7 +35,7 @@ async function readOlx(archive: Archive, name: string): Promise<ReadPackage> {
     units: new Map(),
     course: course.attributes,
     banks: [],
-    scriptsReplaced: false,
+    scriptsAccounted: false,
   };
   return pack.kind === 'library' ? libraryPackage(course, scene, name) : coursePackage(course, scene, name);
 }

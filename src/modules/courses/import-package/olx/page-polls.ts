@@ -6,6 +6,7 @@ import {
   htmlOf,
   type PageTree,
   removeElement,
+  unwrap,
   wordsIn,
 } from './page-tree.ts';
 
@@ -24,7 +25,8 @@ export function pollOfButtons(tree: PageTree): BlockDraft | undefined {
   const options = buttons.map((button, at) => ({ id: `option-${at + 1}`, text: labelOf(button) }));
   if (options.some(({ text }) => text === '') || wordsIn(tree.children).length > 1000) return undefined;
   for (const button of buttons) removeElement(button);
-  return { type: 'poll', question: htmlOf(tree.children), options, showResults: false };
+  for (const box of elementsIn(tree, ({ name }) => name === 'div')) unwrap(box);
+  return { type: 'poll', question: htmlOf(tree.children).trim(), options, showResults: false };
 }
 const fields = new Set(['input', 'select', 'textarea', 'form']);
 

@@ -101,16 +101,25 @@ async function planGroup(
   for (const [at, child] of children.entries()) {
     if (pages.has(child.type)) meet(child, met);
     const leaves = pages.has(child.type) ? await leavesBelow(child, tree) : await leavesAt(child, tree);
+    const forGroups = [section, part, child].some(isForGroups);
     const staffOnly = hidden || isTrue(child.attributes['visible_to_staff_only']);
     units.push({
       name: pages.has(child.type) ? child.name : `${child.name}-unit`,
       title: nameOr(child, group || title),
       group,
-      leaves: staffOnly ? leaves.map(({ node }) => ({ node, kept: { code: 'staff-only' } })) : leaves,
+      leaves: leaves.map((leaf) => surrounded(leaf, staffOnly, forGroups)),
       within: at === 0 ? within : [],
     });
   }
   return units;
+}
+
+/** Shown to some groups of learners only: `{"50": [1, 2]}`. */
+const isForGroups = ({ attributes }: OlxNode): boolean => /\d\s*[,\]]/.test(attributes['group_access'] ?? '');
+
+function surrounded(leaf: PlannedLeaf, staffOnly: boolean, forGroups: boolean): PlannedLeaf {
+  if (staffOnly) return { node: leaf.node, kept: { code: 'staff-only' } };
+  return forGroups || isForGroups(leaf.node) ? { note: { code: 'groups-left-out' }, ...leaf } : leaf;
 }
 
 async function leavesBelow(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { section, unit } from '../../content/course-content.ts';
 import type { ItemReport, Note } from '../package-reader.ts';
 import { PartIds } from '../part-ids.ts';
-import { clicksReplaced } from './html-leaf.ts';
+import { scriptsAccounted } from './html-leaf.ts';
 import { type ConvertedLeaf, keptAsSource, type LeafScene } from './leaf.ts';
 import type { OlxNode } from './olx-tree.ts';
 import { type PlannedLeaf, type PlannedSection, type PlannedUnit, planCourse } from './plan-course.ts';
@@ -20,7 +20,7 @@ export interface ReadCourse {
 /** Reads a course: first which units there are, so that links find them, then what stands in them. */
 export async function readCourse(
   course: OlxNode,
-  scene: Omit<LeafScene, 'units' | 'scriptsReplaced'>,
+  scene: Omit<LeafScene, 'units' | 'scriptsAccounted'>,
 ): Promise<ReadCourse> {
   const plan = await planCourse(course, scene.tree);
   const ids = new PartIds();
@@ -31,7 +31,7 @@ export async function readCourse(
   for (const { id, planned, unitIds } of named) {
     const read: Unit[] = [];
     for (const [at, each] of planned.units.entries()) {
-      const known = { ...scene, units, scriptsReplaced: false };
+      const known = { ...scene, units, scriptsAccounted: false };
       read.push(await readUnit(each, unitIds[at] ?? id, known, ids, items));
     }
     sections.push({ id, title: planned.title, units: read });
@@ -65,13 +65,13 @@ async function readUnit(
   ids: PartIds,
   items: ItemReport[],
 ): Promise<Unit> {
-  const scriptsReplaced = await clicksReplaced(
+  const isAccounted = await scriptsAccounted(
     planned.leaves.map(({ node }) => node),
     scene,
   );
   const blocks: Unit['blocks'] = [];
   for (const leaf of planned.leaves) {
-    const read = await readPlanned(leaf, { ...scene, scriptsReplaced });
+    const read = await readPlanned(leaf, { ...scene, scriptsAccounted: isAccounted });
     const title = titleOf(leaf.node);
     const made = read.blocks.map((block) => ({
       id: ids.make(leaf.node.name),

@@ -1,4 +1,4 @@
-import { elementsBelow, elementsOf, textIn, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
+import { elementsBelow, elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import type { z } from 'zod';
 import type { questionRules } from '../../../content/questions.ts';
 import type { Note } from '../../package-reader.ts';
@@ -12,7 +12,7 @@ import {
   outcomeOf,
 } from '../leaf.ts';
 import type { OlxNode } from '../olx-tree.ts';
-import { isBlank, shownInside } from './problem-text.ts';
+import { isBlank } from './problem-text.ts';
 import { readProblem, type ReadProblem } from './read-problem.ts';
 import { withValues } from './script-values.ts';
 
@@ -23,7 +23,7 @@ export const readProblemLeaf: LeafReader = async (node, scene) => {
   const { problem } = filled;
   const read = await readProblem(problem, node.attributes, scene);
   const notes: Note[] = [...filled.notes, ...read.notes];
-  if (read.questions.length === 0) return withoutQuestions(node, problem, read, scene, notes);
+  if (read.questions.length === 0) return withoutQuestions(node, problem, read, notes);
   const blocks: DraftBlock[] = [setOf(read, node, scene)];
   if (!isBlank(read.after)) blocks.push({ content: { type: 'text', text: read.after } });
   if (read.unread.length > 0) {
@@ -95,13 +95,11 @@ function withoutQuestions(
   node: OlxNode,
   problem: XmlNode,
   read: ReadProblem,
-  scene: LeafScene,
   notes: readonly Note[],
 ): ConvertedLeaf {
   if (read.unread.length > 0) return keptAsSource(node, pictureNote(notes) ?? reasonFor(read, problem));
   const { after: text } = read;
   if (isBlank(text)) return { blocks: [], outcome: 'refused', notes: [{ code: 'content-missing' }] };
-  void scene;
   return { blocks: [{ content: { type: 'text', text } }], outcome: outcomeOf(notes), notes };
 }
 
@@ -128,7 +126,3 @@ function reasonFor({ unread }: ReadProblem, problem: XmlNode): Note {
   const scripted = unread.some((name) => /custom|schematic|external|code|symbolic|javascript/.test(name));
   return { code: scripted ? 'needs-script' : 'response-unknown', values: { what } };
 }
-
-/** Words of a problem, for lists. */
-export const titleOf = (problem: XmlNode): string =>
-  textIn(problem).replace(/\s+/g, ' ').trim().slice(0, 80) || shownInside(problem);

@@ -21,10 +21,9 @@ export function withValues(problem: XmlNode): ValuedProblem | undefined {
   if (script.trim() === '') return { problem, fixed: false };
   const { values, drawn } = pythonValues(script);
   const wanted = new Set<string>();
-  walk(
-    problem,
-    (text) => void [...text.matchAll(named)].forEach(([, bare, braced]) => wanted.add(bare ?? braced ?? '')),
-  );
+  walk(problem, (text) => {
+    for (const [, bare, braced] of text.matchAll(named)) wanted.add(bare ?? braced ?? '');
+  });
   const defined = [...wanted].filter((name) => mentions(script, name));
   if (defined.some((name) => !values.has(name))) return undefined;
   const filled = mapTexts(problem, (text) =>
@@ -42,7 +41,9 @@ const mentions = (script: string, name: string): boolean => new RegExp(`\\b${nam
 function walk(node: XmlNode, visit: (text: string) => void): void {
   if (node.name === 'script') return;
   Object.values(node.attributes).forEach(visit);
-  for (const child of node.children) typeof child === 'string' ? visit(child) : walk(child, visit);
+  for (const child of node.children)
+    if (typeof child === 'string') visit(child);
+    else walk(child, visit);
 }
 
 function mapTexts(node: XmlNode, change: (text: string) => string): XmlNode {
