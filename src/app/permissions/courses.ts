@@ -21,6 +21,8 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/films/place/:file
     POST /teach/courses/:id/films/retry/:file
     GET /teach/courses/:id/films/:block
+    POST /teach/courses/:id/films/:block/split
+    POST /teach/courses/:id/films/:block/join
     POST /teach/courses/:id/films/:block/captions
     POST /teach/courses/:id/films/:block/captions/:lang/remove
     GET /teach/courses/:id/films/:block/captions/:lang

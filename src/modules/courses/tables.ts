@@ -200,6 +200,19 @@ export interface PackageFileTable {
   bytes: number;
 }
 
+export interface FilmSplitTable {
+  id: string;
+  course_id: string;
+  block_id: string;
+  file_id: string;
+  at: number;
+  state: Generated<'waiting' | 'done' | 'failed' | 'undone'>;
+  trouble: string | null;
+  before: unknown;
+  second_block_id: string;
+  asked_at: Date;
+}
+
 /** Everything that queries of the courses may touch; the compiler guards it. */
 export interface CoursesTables {
   'courses.course': CourseTable;
@@ -218,5 +231,6 @@ export interface CoursesTables {
   'courses.film_upload': FilmUploadTable;
   'courses.package': PackageTable;
   'courses.package_file': PackageFileTable;
+  'courses.film_split': FilmSplitTable;
   'accounts.public_person': { id: string; name: string };
 }

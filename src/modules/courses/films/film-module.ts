@@ -7,6 +7,8 @@ import { captionFileRoutes } from './caption-film/captions.route.tsx';
 import { listFilmsRoutes } from './list-films/list-films.route.ts';
 import { lookAtFilmRoutes } from './look-at-film/look-at-film.route.tsx';
 import { captionRoutes } from './show-film/captions.route.ts';
+import { splitFilmJob } from './split-film/split-film.job.ts';
+import { splitFilmRoutes } from './split-film/split-film.route.ts';
 import { makeFilmsJob } from './transcode-film/make-films.job.ts';
 import { sweepUploadsJob } from './upload-film/sweep-uploads.job.ts';
 import { uploadFilmRoutes } from './upload-film/upload-film.route.ts';
@@ -19,8 +21,9 @@ export function filmRoutes(app: App, takesPart: TakesPart): void {
   uploadFilmRoutes(app);
   listFilmsRoutes(app);
   lookAtFilmRoutes(app);
+  splitFilmRoutes(app);
   captionFileRoutes(app);
   captionEditorRoutes(app);
 }
 
-export const filmJobs: readonly JobTask[] = [makeFilmsJob, sweepUploadsJob];
+export const filmJobs: readonly JobTask[] = [makeFilmsJob, sweepUploadsJob, splitFilmJob];

@@ -37,3 +37,5 @@ export const languageMissing = () =>
   new Refusal(422, 'courses.language-missing', 'courses.captions.error.language', { field: 'lang' });
 export const trackNotFound = () =>
   new Refusal(404, 'courses.track-not-found', 'courses.captions.error.not-found');
+export const cutOutside = () => new Refusal(422, 'courses.cut-outside', 'courses.split.error.outside');
+export const splitUnderWay = () => new Refusal(409, 'courses.split-under-way', 'courses.split.waiting');

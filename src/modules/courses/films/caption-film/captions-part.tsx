@@ -125,6 +125,7 @@ function AddCaptions({ scene: { t }, found, courseLang, to, error }: FilmPagePro
         <input
           id="file"
           name="file"
+          class="input"
           type="file"
           accept=".vtt,.srt,.sjson,.txt,text/vtt"
           aria-describedby={message === undefined ? 'file-hint' : 'file-hint file-error'}

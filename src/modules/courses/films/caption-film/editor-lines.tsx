@@ -116,9 +116,6 @@ function Line({ t, line, lang, isLast }: LineProps) {
         <div class="caption-times">
           <Time t={t} line={line} which="start" />
           <Time t={t} line={line} which="end" />
-          <button class="btn small" type="button" data-play hidden>
-            {t('courses.captions.play')}
-          </button>
         </div>
         <label class="unseen" for={`text-${key}`}>
           {t('courses.captions.text')}
@@ -137,6 +134,9 @@ function Line({ t, line, lang, isLast }: LineProps) {
         {line.fault && <p class="error">{faultText(t, line)}</p>}
         {at !== undefined && (
           <div class="row caption-deeds">
+            <button class="btn quiet small" type="button" data-play hidden>
+              {t('courses.captions.play')}
+            </button>
             <Deed t={t} deed="split" at={at} number={number} />
             {!isLast && <Deed t={t} deed="merge" at={at} number={number} />}
             <Deed t={t} deed="remove" at={at} number={number} />

@@ -10,6 +10,8 @@ import { RetryForm } from '../list-films/film-forms.tsx';
 import type { FilmOfBlock } from '../list-films/films.queries.ts';
 import { AudioPlayer, FilmPlayer } from '../show-film/film-player.tsx';
 import type { FilmScene } from '../show-film/film-scene.ts';
+import type { FilmSplit } from '../split-film/split-film.queries.ts';
+import { SplitPart } from '../split-film/split-part.tsx';
 import { sizesOf } from '../show-film/film-sources.ts';
 import { sayBytes } from '../show-film/say-bytes.ts';
 
@@ -17,6 +19,9 @@ export interface FilmPageProps {
   readonly scene: FilmScene;
   readonly courseLang: string;
   readonly found: FilmOfBlock;
+  readonly split: FilmSplit | undefined;
+  /** Whether films can be made and cut here. */
+  readonly canMake: boolean;
   readonly mayEdit: boolean;
   readonly mayCaption: boolean;
   /** What was wrong with what was sent. */
@@ -35,6 +40,7 @@ export function FilmPage(props: FilmPageProps) {
       <div>
         <Shown {...props} />
         <Progress {...props} />
+        <SplitPart {...props} />
         <p class="row">
           <LinkButton small href={to(`/units/${block.unitId}#blocks-${block.id}`)}>
             {t('courses.films.see-unit')}
@@ -85,7 +91,7 @@ function Progress({ scene, found: { file, film }, mayEdit, to }: FilmPageProps) 
             ? [
                 {
                   term: t('courses.films.fact.picture'),
-                  value: `${film.facts.picture.width} × ${film.facts.picture.height}`,
+                  value: <bdi dir="ltr">{`${film.facts.picture.width} × ${film.facts.picture.height}`}</bdi>,
                 },
               ]
             : []),

@@ -8,6 +8,8 @@ import { filmNotFound } from '../film-refusals.ts';
 import { filmOfBlock } from '../list-films/films.queries.ts';
 import { outsideOrigins } from '../show-film/linked-address.ts';
 import { filmScene } from '../show-film/scene-of-page.ts';
+import { mediaTools } from '../../../../platform/media/media-tools.ts';
+import { lastSplit } from '../split-film/split-film.queries.ts';
 import { FilmPage } from './film.page.tsx';
 
 /** GET /teach/courses/:id/films/:block: one film as its authors see it. */
@@ -20,7 +22,7 @@ export async function filmPage(
   c: AppContext,
   how: { readonly status?: 400 | 409 | 413 | 422; readonly error?: Refusal } = {},
 ): Promise<Response> {
-  const { db, actor, t } = c.var;
+  const { db, actor, t, tools } = c.var;
   const course = await courseAtHand(db, actor, c.req.param('id') ?? '');
   const found = await filmOfBlock(db, course.id, c.req.param('block') ?? '');
   if (!found) throw filmNotFound();
@@ -38,6 +40,8 @@ export async function filmPage(
         scene={filmScene(c, { courseId: course.id, edition: 'draft', files })}
         courseLang={course.lang}
         found={found}
+        split={await lastSplit(db, course.id, block.id)}
+        canMake={(await mediaTools(tools.config)) !== undefined}
         mayEdit={mayEdit(course.staff, actor)}
         mayCaption={mayTranslate(course.staff, actor)}
         error={how.error}

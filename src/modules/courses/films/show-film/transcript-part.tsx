@@ -29,7 +29,7 @@ export function TranscriptPart({ scene, blockId, tracks }: TranscriptPartProps) 
       <div class="transcript-tools" data-tools hidden>
         <label>
           <span>{t('courses.player.search')}</span>
-          <input type="search" data-search autocomplete="off" />
+          <input class="input" type="search" data-search autocomplete="off" />
         </label>
         <p class="small soft" data-found={t('courses.player.found', { n: 0 })} aria-live="polite" />
       </div>

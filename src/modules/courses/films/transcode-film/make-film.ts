@@ -1,14 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Tools } from '../../../../platform/http/environment.ts';
 import { transact } from '../../../../platform/db/transact.ts';
 import { findSilences } from '../../../../platform/media/find-silences.ts';
 import type { MediaTools } from '../../../../platform/media/media-tools.ts';
 import { MediaTrouble } from '../../../../platform/media/media-trouble.ts';
 import { type FilmFacts, probeFilm } from '../../../../platform/media/probe-film.ts';
+import { longFilmSeconds } from '../split-film/advise-split.ts';
 import { type FilmStep, filmSteps } from './film-steps.ts';
+import { fetchSource, workFolder } from './work-folder.ts';
 import {
   addRendition,
   type FilmToMake,
@@ -23,14 +24,8 @@ export interface MakingScene {
   readonly signal: AbortSignal;
 }
 
-/** Films longer than this are proposed to be cut: pauses are looked for. */
-export const longFilmSeconds = 180;
-
 /** How often the page hears of progress, and other makers that this one lives. */
 const tellEveryMs = 2_000;
-
-/** Where films are worked on; nothing in it is needed after the work. */
-export const workFolder = (dataDir: string): string => join(dataDir, 'films', 'work');
 
 /**
  * Makes what is missing of a film; what was made before an interruption is not made again, and each part is there for
@@ -42,7 +37,7 @@ export async function makeFilm(scene: MakingScene, film: FilmToMake): Promise<vo
   await mkdir(folder, { recursive: true });
   try {
     const source = join(folder, 'source');
-    await fetchSource(scene, film, source);
+    await fetchSource(scene, film.key, source);
     const facts = await probeFilm(scene.media, source, scene.signal);
     await transact(scene.tools.database.db, (db) => saveFacts(db, film, facts));
     await runSteps(scene, film, { folder, source, facts });
@@ -50,12 +45,6 @@ export async function makeFilm(scene: MakingScene, film: FilmToMake): Promise<vo
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function fetchSource({ tools, signal }: MakingScene, film: FilmToMake, path: string): Promise<void> {
-  const opened = await tools.storage.open(film.key);
-  if (!opened) throw new MediaTrouble('broken', 'its bytes are gone from the storage');
-  await pipeline(opened.body, createWriteStream(path), { signal });
 }
 
 interface Work {

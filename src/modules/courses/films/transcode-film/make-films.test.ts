@@ -13,7 +13,7 @@ import { filmsOf } from '../list-films/films.queries.ts';
 import { filmBlock, filmsStage } from '../testing/films-stage.ts';
 import { claimFilm, findNewFilms } from './make-films.queries.ts';
 import { makeFilmsJob } from './make-films.job.ts';
-import { workFolder } from './make-film.ts';
+import { workFolder } from './work-folder.ts';
 
 const stage = await filmsStage();
 const ada = await stage.person('Ada', ['author']);

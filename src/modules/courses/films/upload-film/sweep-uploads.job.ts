@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transact } from '../../../../platform/db/transact.ts';
 import type { JobTask } from '../../../../platform/jobs/job.ts';
-import { workFolder } from '../transcode-film/make-film.ts';
+import { workFolder } from '../transcode-film/work-folder.ts';
 import { deleteUploadsBefore } from './upload-film.queries.ts';
 import { uploadStore } from './upload-store.ts';
 

@@ -40,6 +40,7 @@ export function UploadForm({ scene, to, uploads, forBlock, error }: FilmsPagePro
           <input
             id="film"
             name="film"
+            class="input"
             type="file"
             accept="video/*,audio/*,.mkv,.avi,.mov,.flv,.wmv"
             required
