@@ -56,6 +56,31 @@ export const coursesPages: readonly PageTemplate[] = [
     ],
     as: 'operator',
   },
+  { pattern: '/teach/courses/:id/about', examples: ['/teach/courses/{draft}/about'], as: 'operator' },
+  { pattern: '/teach/courses/:id/rules', examples: ['/teach/courses/{draft}/rules'], as: 'operator' },
+  { pattern: '/teach/courses/:id/archive', examples: ['/teach/courses/{draft}/archive'], as: 'operator' },
+  { pattern: '/teach/courses/:id/people', examples: ['/teach/courses/{draft}/people'], as: 'operator' },
+  { pattern: '/teach/courses/:id/versions', examples: ['/teach/courses/{draft}/versions'], as: 'operator' },
+  {
+    pattern: '/teach/courses/:id/versions/:number/restore',
+    examples: ['/teach/courses/{draft}/versions/1/restore'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/blocks/:block/history',
+    examples: ['/teach/courses/{draft}/blocks/{draftBlock}/history'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/preview/:unit',
+    examples: ['/teach/courses/{draft}/preview/{draftUnit}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/units/:unit/reuse',
+    examples: ['/teach/courses/{draft}/units/{draftUnit}/reuse'],
+    as: 'operator',
+  },
   { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
   {
     pattern: '/teach/courses/:id/export',

@@ -46,6 +46,25 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/publish
     GET /teach/courses/:id/export
     GET /teach/courses/:id/export/:format
+    POST /teach/courses/:id/files
+    GET /teach/courses/:id/about
+    POST /teach/courses/:id/about
+    GET /teach/courses/:id/rules
+    POST /teach/courses/:id/rules
+    GET /teach/courses/:id/archive
+    POST /teach/courses/:id/archive
+    POST /teach/courses/:id/reopen
+    GET /teach/courses/:id/people
+    POST /teach/courses/:id/people
+    POST /teach/courses/:id/people/:person
+    GET /teach/courses/:id/versions
+    GET /teach/courses/:id/versions/:number/restore
+    POST /teach/courses/:id/versions/:number/restore
+    GET /teach/courses/:id/blocks/:block/history
+    POST /teach/courses/:id/blocks/:block/history
+    GET /teach/courses/:id/preview/:unit
+    GET /teach/courses/:id/units/:unit/reuse
+    POST /teach/courses/:id/units/:unit/reuse
     GET /teach/courses/:id/runs
     GET /teach/courses/:id/runs/new
     POST /teach/courses/:id/runs/new

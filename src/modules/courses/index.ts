@@ -13,6 +13,7 @@ import { importPackageCommand } from './import-package/import-package.command.ts
 import { importPackageJob } from './import-package/import-package.job.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
+import { coursesData } from './personal-data/courses-data.ts';
 
 export type * from './content/blocks.ts';
 export type * from './content/course-content.ts';
@@ -58,6 +59,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     authoringRoutes(app);
   },
   commands: [importPackageCommand, exportCourseCommand],
+  personalData: coursesData,
   accountEntries: [{ path: '/teach', label: 'courses.teach.title', text: 'courses.teach.entry' }],
   operatorEntries: [
     {

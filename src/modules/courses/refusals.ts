@@ -15,3 +15,9 @@ export const formTooLarge = () => new Refusal(413, 'courses.form-too-large', 'co
 export const authorsOnly = () => new Refusal(403, 'courses.authors-only', 'courses.refusal.authors-only');
 /** A bank is removed empty, and from where nothing draws. */
 export const bankInUse = () => new Refusal(409, 'courses.bank-in-use', 'courses.bank.in-use');
+/** What a course says of itself was changed since the form was opened. */
+export const describedMeanwhile = () =>
+  new Refusal(409, 'courses.described-meanwhile', 'courses.described-meanwhile');
+export const nobodyAtAddress = () =>
+  new Refusal(422, 'courses.nobody-at-address', 'courses.people.nobody', { field: 'address' });
+export const lastOwner = () => new Refusal(409, 'courses.last-owner', 'courses.people.last-owner');

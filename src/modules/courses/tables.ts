@@ -233,4 +233,5 @@ export interface CoursesTables {
   'courses.package_file': PackageFileTable;
   'courses.film_split': FilmSplitTable;
   'accounts.public_person': { id: string; name: string };
+  'accounts.reachable_person': { id: string; address: string };
 }

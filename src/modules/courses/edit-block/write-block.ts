@@ -63,6 +63,8 @@ export async function writeBlock(db: Db, actor: Actor, input: BlockWriting): Pro
   await keepBefore(db, { courseId, id: block.id, by, since });
   const next = await updateBlock(db, { courseId, block, revision, at: actor.now, by });
   if (next === undefined) throw courseNotFound();
+  // what a button saved is a state that its writer may want back, whatever is saved by itself soon after
+  if (!auto) await keepBefore(db, { courseId, id: block.id, by, since: undefined });
   await touchCourse(db, courseId, actor.now);
   return { saved: true, revision: next };
 }

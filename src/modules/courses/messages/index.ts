@@ -5,6 +5,10 @@ import { runMessages } from '../hold-runs/messages/index.ts';
 import { readerMessages } from '../import-package/reading/messages/index.ts';
 import { arrangeMessages } from '../arrange-course/messages/index.ts';
 import { blockMessages } from '../edit-block/messages/index.ts';
+import { peopleMessages } from '../course-people/messages/index.ts';
+import { describeMessages } from '../describe-course/messages/index.ts';
+import { historyMessages } from '../keep-drafts/messages/index.ts';
+import { reuseMessages } from '../reuse-content/messages/index.ts';
 import { questionMessages } from '../edit-questions/messages/index.ts';
 import { teachMessages } from '../list-courses/messages/index.ts';
 import { importPackageMessages } from '../import-package/messages/index.ts';
@@ -35,6 +39,10 @@ const sets: readonly MessageSet[] = [
   blockMessages,
   publishMessages,
   questionMessages,
+  historyMessages,
+  peopleMessages,
+  describeMessages,
+  reuseMessages,
   importPackageMessages,
   runPackageMessages,
 ];

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import type { Block } from '../content/blocks.ts';
+import type { CourseContent } from '../content/course-content.ts';
+import type { Outline } from '../content/outline.ts';
 import type { CoursesTables } from '../tables.ts';
 
 /** A published state of a course, without what stands in it. */
@@ -20,4 +23,44 @@ export async function versionFacts(db: Db, courseId: string, most: number): Prom
     tables<CoursesTables>(db),
   );
   return found.rows;
+}
+
+/** Outlines of versions by their numbers. */
+export async function versionOutlines(
+  db: Db,
+  courseId: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Outline>> {
+  const found = await sql<{ number: number; outline: Outline }>`select number, outline from courses.version
+    where course_id = ${courseId}::uuid and number = any(${[...numbers]}::int[])`.execute(
+    tables<CoursesTables>(db),
+  );
+  return new Map(found.rows.map(({ number, outline }) => [number, outline]));
+}
+
+/** A whole version: what it says of itself, and the blocks of each unit by the edition's id. */
+export async function wholeVersion(
+  db: Db,
+  courseId: string,
+  number: number,
+): Promise<
+  | (Pick<CourseContent, 'about' | 'rules' | 'banks'> & {
+      readonly outline: Outline;
+      readonly editions: Readonly<Record<string, readonly Block[]>>;
+    })
+  | undefined
+> {
+  const found = await sql<
+    Pick<CourseContent, 'about' | 'rules' | 'banks'> & {
+      outline: Outline;
+      editions: Record<string, Block[]>;
+    }
+  >`select v.about, v.rules, v.banks, v.outline, (
+      select coalesce(jsonb_object_agg(e.id::text, e.blocks), '{}') from courses.unit_edition e
+      where e.course_id = v.course_id and e.id::text in (
+        select u ->> 'edition' from jsonb_path_query(v.outline, '$.sections[*].units[*]') u)) as editions
+    from courses.version v where v.course_id = ${courseId}::uuid and v.number = ${number}`.execute(
+    tables<CoursesTables>(db),
+  );
+  return found.rows[0];
 }

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { type Db, tables } from '../../../platform/db/database.ts';
+import type { CoursesTables } from '../tables.ts';
+
+const of = (db: Db) => tables<CoursesTables>(db);
+
+/** The courses that somebody works on, and how much of them they wrote. */
+export async function workOnCourses(db: Db, personId: string): Promise<readonly unknown[]> {
+  const found = await sql<object>`
+    select c.title, c.slug, s.role, s.since,
+      (select count(*)::int from courses.block b where b.course_id = c.id and b.changed_by = s.person_id) as "blocksWritten"
+    from courses.staff s join courses.course c on c.id = s.course_id
+    where s.person_id = ${personId}::uuid order by s.since`.execute(of(db));
+  return found.rows;
+}
+
+/** The courses stay for those who learn in them; who made them is forgotten. */
+export async function forgetAuthor(db: Db, personId: string): Promise<void> {
+  const id = sql`${personId}::uuid`;
+  await sql`delete from courses.staff where person_id = ${id}`.execute(of(db));
+  await sql`update courses.course set created_by = null where created_by = ${id}`.execute(of(db));
+  await sql`update courses.block set changed_by = null where changed_by = ${id}`.execute(of(db));
+  await sql`update courses.block_history set saved_by = null where saved_by = ${id}`.execute(of(db));
+  await sql`update courses.version set published_by = null where published_by = ${id}`.execute(of(db));
+  await sql`update courses.import set by = null where by = ${id}`.execute(of(db));
+}

@@ -1,0 +1,9 @@
+import type { PersonalData } from '../../../platform/module.ts';
+import { forgetAuthor, workOnCourses } from './courses-data.queries.ts';
+
+/** What courses hold about a person. */
+export const coursesData: PersonalData = {
+  name: 'courses',
+  export: async (db, personId) => ({ courses: await workOnCourses(db, personId) }),
+  erase: (db, _actor, personId) => forgetAuthor(db, personId),
+};
