@@ -11,6 +11,7 @@ import {
   removeNewsSample,
 } from '../../modules/editorial/index.ts';
 import { installSampleCourses, removeSampleCourses } from '../../modules/courses/index.ts';
+import { removeSampleAttestations } from '../../modules/credentials/index.ts';
 import { installSampleLists } from '../../modules/lists/index.ts';
 import { installSampleReviews, removeSampleReviews } from '../../modules/reviews/index.ts';
 import { transact } from '../../platform/db/transact.ts';
@@ -25,6 +26,7 @@ export function sampleWithPeople(command: Command, sources: () => readonly Perso
       const { tools, db, actor, say } = scene;
       if (given.words[0] === 'remove') {
         await transact(db, (inner) => removeSampleReviews(inner, actor));
+        await transact(db, removeSampleAttestations);
         const taught = await removeSampleCourses(tools);
         if (taught > 0) say(`${taught} sample courses taught here were removed.`);
       }

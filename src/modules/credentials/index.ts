@@ -11,6 +11,7 @@ import { type OwnedCourses, tendAttestationsRoutes } from './tend-attestations/t
 export type { AttestationFacts, AttestedFacts, IdentityLevel, WhatWasDone } from './attestation.ts';
 export { type AttestationIssued, attestationIssued, attestationIssuedData } from './events.ts';
 export { type IssuedAttestation, issueAttestation } from './issue-attestation/issue-attestation.ts';
+export { removeSampleAttestations } from './forget-person/remove-sample-attestations.ts';
 export type { CredentialsViews } from './tables.ts';
 
 /** What credentials ask of modules above them. */

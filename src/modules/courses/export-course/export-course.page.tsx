@@ -65,11 +65,11 @@ function Counts({ t, counts }: { t: Translator; counts: ExportCounts }) {
     return <Notice tone="good">{t('courses.export.all', { n: counts.items })}</Notice>;
   return (
     <Notice>
-      {t.list([
-        t('courses.export.full', { n: counts.full }),
-        t('courses.export.degraded', { n: counts.degraded }),
-        t('courses.export.left-out', { n: counts['left-out'] }),
-      ])}
+      {t.list(
+        (['full', 'degraded', 'left-out'] as const)
+          .filter((said) => counts[said] > 0)
+          .map((said) => t(`courses.export.${said}`, { n: counts[said] })),
+      )}
     </Notice>
   );
 }

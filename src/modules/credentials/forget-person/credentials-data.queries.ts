@@ -35,3 +35,11 @@ export async function forgetHolder(db: Db, personId: string, at: Date): Promise<
 export async function dropSamples(db: Db, ids: readonly string[]): Promise<void> {
   await sql`delete from credentials.attestation where id = any(${ids}::uuid[]) and is_sample`.execute(of(db));
 }
+
+/** What was attested of sample courses, whoever holds it. */
+export async function sampleAttestations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from credentials.attestation where is_sample`.execute(
+    of(db),
+  );
+  return rows.map(({ id }) => id);
+}

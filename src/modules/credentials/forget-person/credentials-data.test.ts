@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { transact } from '../../../platform/db/transact.ts';
 import { textsAnywhere } from '../../../platform/testing/texts-anywhere.queries.ts';
 import { credentialsStage } from '../testing/credentials-stage.ts';
 import { documentKeys } from '../testing/credentials.queries.ts';
 import { credentialsData } from './credentials-data.ts';
+import { removeSampleAttestations } from './remove-sample-attestations.ts';
 
 const stage = await credentialsStage();
 const awa = await stage.person('Awa');
@@ -39,4 +41,12 @@ it('leaves of an erased holder a number that says so, and no trace of the name',
   expect((await stage.visitor().get(pdf)).path).toBe(`/en/attestations/${number}`);
   expect((await stage.visitor().get(`/en/attestations/${sample}`)).status).toBe(404);
   expect((await awa.browser.get('/en/account/attestations')).html).toContain('No attestation yet');
+});
+
+it('takes what was attested of samples away, whoever holds it, and nothing else', async () => {
+  const real = await stage.issue(zoe.id, { personName: 'Zoe Martin' });
+  const sample = await stage.issue(zoe.id, { personName: 'Zoe Martin', isSample: true });
+  await transact(stage.db, removeSampleAttestations);
+  expect((await stage.visitor().get(`/en/attestations/${real}`)).status).toBe(200);
+  expect((await stage.visitor().get(`/en/attestations/${sample}`)).status).toBe(404);
 });

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../platform/archives/open-archive.ts';
 import { elementsBelow, readXml, textIn } from '../../../../platform/xml/xml-tree.ts';
-import { courseContent } from '../../content/course-content.ts';
+import { wordsOfCourseText } from '../../../../platform/course-text/words.ts';
+import { type CourseContent, courseContent } from '../../content/course-content.ts';
+import type { Question } from '../../content/questions.ts';
 import { arbitraryContent } from '../../content/testing/arbitrary-content.ts';
+import { qtiReader } from '../../import-package/qti/qti-reader.ts';
 import { ownPackageReader } from '../../own-format/own-package-reader.ts';
 import { sampleFolder, sampleFolders } from '../../sample/install-sample-courses.ts';
 import { archiveOfPacked } from '../testing/archive-of-packed.ts';
@@ -114,4 +117,37 @@ describe('the questions of a course as QTI 3.0', () => {
     expect(questions.length).toBeGreaterThan(14);
     expect(questions.filter(({ said }) => said === 'left-out')).toEqual([]);
   });
+
+  it.each(sampleFolders)('of %s are read again: choices, pairs, orders, numbers', async (name) => {
+    const folder = await openArchive(sampleFolder(name));
+    const { content } = await ownPackageReader.read(folder, scene);
+    const packed = packQti({ slug: name, content, files: [] });
+    const archive = await archiveOfPacked(packed);
+    expect(await qtiReader.recognises(archive)).toBe(true);
+    const again = await qtiReader.read(archive, scene);
+    const questionsOf = (one: CourseContent) => [
+      ...one.banks.flatMap(({ questions }) => questions),
+      ...one.sections.flatMap(({ units }) =>
+        units.flatMap(({ blocks }) =>
+          blocks.flatMap(({ content: block }) => (block.type === 'questions' ? block.questions : [])),
+        ),
+      ),
+    ];
+    expect(again.items.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+    const before = questionsOf(content).map(gist);
+    const after = questionsOf(again.content).map(gist);
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
+});
+
+const scene = { ids: { next: () => 'x', secret: () => 'x' }, name: 'questions.zip' };
+
+/** What both can say of a question; a unit stands behind the field there, and the words of a text with gaps are one. */
+const gist = (question: Question) => ({
+  type: question.type === 'dropdown' ? 'single' : question.type,
+  prompt: question.type === 'gap' ? '' : wordsOfCourseText(question.prompt).replace(/\s*…\s\S+$/, ''),
+  ...('choices' in question && {
+    right: question.choices.flatMap(({ text, right }) => (right ? [wordsOfCourseText(text)] : [])),
+  }),
+  ...(question.type === 'order' && { items: question.items.map(({ text }) => wordsOfCourseText(text)) }),
 });
