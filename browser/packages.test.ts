@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeZip } from '../src/platform/archives/write-zip.ts';
+import { freePort } from '../src/platform/db/embedded/free-port.ts';
 import { projectRoot } from '../src/platform/config/project-root.ts';
 import { type RunningSite, startSite } from '../src/platform/testing/running-site.ts';
 import { openChromium } from './chromium.ts';
@@ -35,9 +36,9 @@ async function packed(name: string, files: Readonly<Record<string, string>>): Pr
 }
 
 /** Imports it as an operator does at the command line; the course's path. */
-async function imported(path: string): Promise<string> {
+async function imported(path: string, into: RunningSite = site): Promise<string> {
   const script = join(projectRoot(), 'scripts', 'passerelle.mjs');
-  const env = { ...process.env, DATA_DIR: site.dataDir, BASE_URL: site.url, PORT: new URL(site.url).port };
+  const env = { ...process.env, DATA_DIR: into.dataDir, BASE_URL: into.url };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [script, 'import-package', path, '--publish', '--json'],
@@ -65,21 +66,22 @@ async function inFirstUnit(course: string): Promise<Page> {
   await page.waitForLoadState();
   if (new URL(page.url()).pathname === `/en${course}`)
     await page.locator(`a[href^="/en${course}/unit-"]`).first().click();
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return page.locator('[data-package] iframe').count();
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(1);
+  await waitForPackage(page);
   return page;
+}
+
+/** A worker unpacks it after the import. */
+async function waitForPackage(page: Page): Promise<void> {
+  const shown = async () => {
+    await page.reload();
+    return page.locator('[data-package] iframe').count();
+  };
+  await expect.poll(shown, { timeout: 20_000, interval: 500 }).toBe(1);
 }
 
 /** The frame in which the package's own page is, inside ours. */
 async function pieceOf(page: Page, path: string): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().includes(path));
+  const find = () => page.frames().find((frame) => frame.url().split('?')[0]?.includes(path));
   await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
   const frame = find();
   if (!frame) throw new Error(`no frame shows ${path}`);
@@ -114,6 +116,73 @@ it.skipIf(!existsSync(golf))(
     await page.context().close();
   },
 );
+
+const manifest = `<manifest identifier="m" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+  <organizations><organization identifier="o"><title>Small SCORM</title>
+    <item identifier="i" identifierref="r"><title>Only piece</title><adlcp:masteryscore>80</adlcp:masteryscore></item>
+  </organization></organizations>
+  <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"/></resources></manifest>`;
+/** Looks for the programming interface as packages of SCORM 1.2 do: in the windows around it. */
+const sco = `<!doctype html><title>SCO</title><button id="finish">Finish</button><script>
+let api = null, at = window;
+while (api === null && at.parent !== at) { at = at.parent; api = at.API ?? null; }
+api.LMSInitialize('');
+document.body.append(api.LMSGetValue('cmi.core.entry') + ' ' + api.LMSGetValue('cmi.suspend_data'));
+document.getElementById('finish').onclick = () => {
+  api.LMSSetValue('cmi.core.score.raw', '90');
+  api.LMSSetValue('cmi.core.lesson_status', 'completed');
+  api.LMSSetValue('cmi.suspend_data', 'all my answers');
+  api.LMSFinish('');
+};
+</script>`;
+
+it('a package of SCORM 1.2 passes by its score, and finds what it left', async () => {
+  const page = await inFirstUnit(
+    await imported(await packed('small.zip', { 'imsmanifest.xml': manifest, 'index.html': sco })),
+  );
+  const piece = await pieceOf(page, '/index.html');
+  expect(await piece.locator('body').textContent()).toContain('ab-initio');
+  await piece.locator('#finish').click();
+  await page.locator('[data-said]', { hasText: 'Saved: passed.' }).waitFor();
+  await page.reload();
+  const again = await pieceOf(page, '/index.html');
+  expect(await again.locator('body').textContent()).toContain('resume all my answers');
+  await page.context().close();
+});
+
+it.skipIf(!existsSync(data)).each(['valid2.h5p', 'H5P.DragText.h5p'])('H5P plays: %s', async (name) => {
+  const page = await inFirstUnit(await imported(join(data, 'h5p', name)));
+  const player = await pieceOf(page, '/package-player/page/');
+  await player.locator('.h5p-content > *').first().waitFor({ timeout: 15_000 });
+  await page.context().close();
+});
+
+it('without a host for frames a package has no origin at all', async () => {
+  const port = await freePort(0);
+  const url = `http://site.localhost:${port}`;
+  const alone = await startSite({ PORT: String(port), BASE_URL: url });
+  try {
+    const path = await packed('alone.zip', {
+      'index.html': '<title>Alone</title><p id="p">Hello<script>p.dataset.origin = window.origin</script>',
+    });
+    const course = await imported(path, alone);
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${url}/en${course}`);
+    await page.locator(`a[href^="/en${course}/unit-"]`).first().click();
+    await waitForPackage(page);
+    const piece = await pieceOf(page, '/index.html');
+    expect(await piece.locator('#p').getAttribute('data-origin')).toBe('null');
+    const sandbox = await page.locator('[data-package] iframe').getAttribute('sandbox');
+    expect(sandbox).not.toContain('allow-same-origin');
+    // opened by itself it has none either
+    await page.goto(piece.url());
+    expect(await page.locator('#p').getAttribute('data-origin')).toBe('null');
+    await page.context().close();
+  } finally {
+    await alone.stop();
+  }
+}, 90_000);
 
 const hostile = `<!doctype html><title>Hostile</title><script>
 const found = {};
