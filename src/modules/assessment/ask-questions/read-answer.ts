@@ -2,6 +2,7 @@ import type { Question } from '../../courses/index.ts';
 import { type Answer, type HandedFile, isBlank } from '../mark-answer/answer.ts';
 import { readsAsFormula } from '../mark-answer/mark-formula.ts';
 import { readNumbers } from '../mark-answer/read-number.ts';
+import { hasEnding } from '../keep-files/file-ending.ts';
 import { fieldName } from './field-name.ts';
 
 /** What a browser sent: the fields, and the files that were put into the storage. */
@@ -86,7 +87,7 @@ function percents(
 }
 
 /** Why an answer cannot be marked as it stands: a slip of the pen costs no attempt. */
-export type Problem = 'blank' | 'no-number' | 'no-formula' | 'no-order';
+export type Problem = 'blank' | 'no-number' | 'no-formula' | 'no-order' | 'wrong-file' | 'too-many-files';
 
 export function problemOf(question: Question, answer: Answer): Problem | undefined {
   // leaving every box empty is an answer
@@ -96,6 +97,10 @@ export function problemOf(question: Question, answer: Answer): Problem | undefin
     return readNumbers(answer.text, question.unit).length === 0 ? 'no-number' : undefined;
   if (answer.kind === 'text' && question.type === 'formula')
     return readsAsFormula(question, answer.text) ? undefined : 'no-formula';
+  if (answer.kind === 'files' && question.type === 'file') {
+    if (answer.files.length > question.mostFiles) return 'too-many-files';
+    return answer.files.every(({ name }) => hasEnding(name, question.endings)) ? undefined : 'wrong-file';
+  }
   if (answer.kind === 'parts' && question.type === 'order') {
     const places = new Set(question.items.map(({ id }) => Number(answer.parts[id] ?? 0)));
     return question.items.every((_, at) => places.has(at + 1)) ? undefined : 'no-order';

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import type { HandedFile } from '../mark-answer/answer.ts';
+import { hasEnding } from '../keep-files/file-ending.ts';
 import { mostMegabytes } from '../keep-files/own-files.ts';
 import {
   alreadyAccepted,
@@ -121,11 +122,6 @@ function demandEndings({ endings }: Assignment, files: readonly HandedFile[]): v
   const wrong = files.find(({ name }) => !hasEnding(name, endings));
   if (wrong) throw wrongEnding(wrong.name, endings.join(', '));
 }
-
-/** Whether a file's name has one of the endings; without any, all are taken. */
-export const hasEnding = (name: string, endings: readonly string[]): boolean =>
-  endings.length === 0 ||
-  endings.some((ending) => name.toLowerCase().endsWith(`.${ending.replace(/^\./, '').toLowerCase()}`));
 
 /**
  * Judges one's own work by the criteria, where the assignment leaves that to the learner; it is accepted with that.

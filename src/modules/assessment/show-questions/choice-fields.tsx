@@ -68,11 +68,10 @@ export function DropdownField({ t, question, state, id, describedBy, scene }: Fi
       disabled={state.locked}
       aria-labelledby={`${id}-prompt`}
       aria-describedby={describedBy}
-      lang={scene.lang}
     >
       <option value="">{t('assessment.field.choose')}</option>
       {question.choices.map((choice) => (
-        <option key={choice.id} value={choice.id} selected={choice.id === chosen}>
+        <option key={choice.id} value={choice.id} selected={choice.id === chosen} lang={scene.lang}>
           {wordsOfCourseText(choice.text)}
         </option>
       ))}

@@ -104,10 +104,10 @@ export function MatchFields(props: FieldProps<'match'>) {
   return (
     <>
       {lettered && (
-        <ol class="question-targets" type="A">
-          {question.targets.map(({ id, text }) => (
+        <ol class="question-targets plain">
+          {question.targets.map(({ id, text }, at) => (
             <li key={id}>
-              <CourseLine text={text} lang={scene.lang} scene={scene.text} />
+              <b>{letter(at)}.</b> <CourseLine text={text} lang={scene.lang} scene={scene.text} />
             </li>
           ))}
         </ol>

@@ -7,7 +7,7 @@ import { Notice } from '../../../platform/ui/notice.tsx';
 import { setFields } from '../ask-questions/field-name.ts';
 import type { SetState } from '../ask-questions/set-state.ts';
 import type { QuestionsScene } from './field-scene.ts';
-import { questionId, QuestionView } from './question-view.tsx';
+import { isRead, questionId, QuestionView } from './question-view.tsx';
 
 export interface QuestionSetProps {
   readonly state: SetState;
@@ -136,13 +136,16 @@ function SetButtons({ state, t }: QuestionSetProps) {
   const isClosing = state.attemptsLeft !== undefined || state.dueAt !== undefined;
   return (
     <>
-      {open > 0 &&
-        tellsMarks &&
-        button('check', t(several ? 'assessment.check-all' : 'assessment.check'), 'first')}
+      {open > 0 && tellsMarks && button('check', t(checkLabel(questions)), 'first')}
       {(several || !tellsMarks) && button('save', t('assessment.save'), tellsMarks ? undefined : 'first')}
       {isClosing && (several || !tellsMarks) && button('finish', t('assessment.finish'))}
     </>
   );
+}
+
+function checkLabel(questions: SetState['questions']) {
+  if (questions.every(({ question }) => isRead(question))) return 'assessment.send-all';
+  return questions.length > 1 ? 'assessment.check-all' : 'assessment.check';
 }
 
 function Standing({ state, t, scene }: QuestionSetProps) {

@@ -127,6 +127,9 @@ function hintOf(t: Translator, question: Question): string | undefined {
   }
 }
 
+/** What a person reads is sent, not checked. */
+export const isRead = ({ type }: Question): boolean => type === 'essay' || type === 'file';
+
 type PartOfView = Pick<QuestionViewProps, 't' | 'scene' | 'state'>;
 
 /** What became of the answer. */
@@ -173,7 +176,7 @@ function QuestionButtons({ t, set, state, number }: Omit<QuestionViewProps, 'sce
     <div class="row">
       {mayCheck && (
         <Button small name={setFields.deed} value={`check:${key}`}>
-          {t('assessment.check-one')}
+          {t(isRead(question) ? 'assessment.send-one' : 'assessment.check-one')}
           {name}
         </Button>
       )}

@@ -187,3 +187,37 @@ it('reads with one statement and writes with another', async () => {
   await countingStatements(tally, () => at.see());
   expect(tally.count).toBe(1);
 });
+
+describe('files', () => {
+  const pdf = setOf([{ type: 'file', endings: ['pdf'] }], { attempts: 1 });
+  const named = (...names: string[]) =>
+    new Map([['a:q1', names.map((name, at) => ({ key: `${at}`.repeat(64), name, type: 'x/y', bytes: 1 }))]]);
+
+  it('of a kind or a number that is not taken are kept and said to be wrong, at no cost', async () => {
+    const at = await before(pdf);
+    for (const [names, problem] of [
+      [['plan.exe'], 'wrong-file'],
+      [['a.pdf', 'b.pdf'], 'too-many-files'],
+    ] as const) {
+      expect(
+        (await at.post(await at.formOf({}, 'check'), undefined, { files: named(...names) })).finished,
+      ).toBe(false);
+      expect((await at.see()).questions[0]?.problem).toBe(problem);
+    }
+    expect(
+      await at.post(await at.formOf({}, 'check'), undefined, { files: named('plan.PDF') }),
+    ).toMatchObject({ finished: true, waiting: 1 });
+  });
+
+  it('stay when the form is sent again without choosing them again', async () => {
+    const at = await before(pdf);
+    await at.post(await at.formOf({}, 'save'), undefined, { files: named('plan.pdf') });
+    expect(await at.send({})).toMatchObject({ finished: true, waiting: 1 });
+  });
+
+  it('that are too large are refused, with all else still typed', async () => {
+    const at = await before(pdf);
+    const form = await at.formOf({}, 'check');
+    expect(await refused(at.post(form, undefined, { tooLarge: true }))).toBe('assessment.file-too-large');
+  });
+});

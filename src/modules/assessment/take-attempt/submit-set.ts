@@ -1,10 +1,12 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { demand } from '../../../platform/refusal.ts';
 import { readDeed } from '../ask-questions/field-name.ts';
 import type { KeyedQuestion } from '../ask-questions/order-of-set.ts';
 import type { HandedFile } from '../mark-answer/answer.ts';
 import { isOver, questionsNow, type SetScene } from '../ask-questions/set-state.ts';
-import { tooBusy } from '../refusals.ts';
+import { mostMegabytes } from '../keep-files/own-files.ts';
+import { fileTooLarge, tooBusy } from '../refusals.ts';
 import {
   type AttemptRow,
   type AttemptState,
@@ -28,6 +30,8 @@ export interface SubmitInput extends SetInput {
   readonly form: URLSearchParams;
   /** Files of the form, by the names of their fields, once they are in the storage. */
   readonly files?: ReadonlyMap<string, readonly HandedFile[]>;
+  /** A file was left out because it is too large. */
+  readonly tooLarge?: boolean | undefined;
 }
 
 export interface QuestionResult {
@@ -63,9 +67,10 @@ const mostTries = 4;
  * was typed, shows a hint, starts or closes an attempt. All that was typed is kept, at once, for ever. One statement
  * reads, one writes. Sending the same again changes nothing.
  * @throws Refusal 409 when no attempt is left, when the attempt was closed from another page, when a limited time was not
- *   started; the page then shows what was typed (`typedState`). 401 for visitors.
+ *   started; 422 when a file is too large; the page then shows what was typed (`typedState`). 401 for visitors.
  */
 export async function submitSet(db: Db, actor: Actor, input: SubmitInput): Promise<SetResult> {
+  demand(!input.tooLarge, () => fileTooLarge(mostMegabytes));
   const form = { fields: input.form, ...(input.files ? { files: input.files } : {}) };
   const deed = readDeed(input.form);
   const scene: SetScene = { ...input, now: actor.now };

@@ -37,8 +37,11 @@ export function setsBefore({ db, clock, course, ...stage }: Stage) {
       for (const [name, value] of Object.entries(fields)) form.append(`a:${name}`, value);
       return form;
     };
-    const post = (form: URLSearchParams, extensions = more.extensions) =>
-      submitSet(db, learner.actor(), { ...scene, form, ...(extensions ? { extensions } : {}) });
+    const post = (
+      form: URLSearchParams,
+      extensions = more.extensions,
+      sent: Partial<Parameters<typeof submitSet>[2]> = {},
+    ) => submitSet(db, learner.actor(), { ...scene, form, ...sent, ...(extensions ? { extensions } : {}) });
     const send = async (fields: Record<string, string>, deed = 'check', id?: string) =>
       post(await formOf(fields, deed, id));
     return {
