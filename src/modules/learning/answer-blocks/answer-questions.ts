@@ -36,6 +36,7 @@ export async function answerQuestions(
     courseId: course.id,
     form: form.form,
     files: form.files,
+    tooLarge: form.tooLarge,
   });
   // what was only typed or only begun is kept by assessment, and says nothing of progress yet
   const entries = result.perQuestion.length === 0 ? [] : [entryOf(unit.id, blockId, result)];
