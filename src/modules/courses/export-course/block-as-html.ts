@@ -17,6 +17,8 @@ const writers: Written = {
   audio: ({ file, transcript }) => link(`file:${file}`, '♪') + (transcript ?? ''),
   embed: ({ url, label }) => link(url, label),
   tool: ({ url, label }) => link(url, label),
+  // the packed file, to be taken to where it can play
+  package: ({ package: file, kind }) => link(`file:${file}`, kind),
   video: ({ link: film, file }) => (film ? link(film.url, film.url) : file ? link(`file:${file}`, '▶') : ''),
   case: ({ situation, documents, tasks, solution }) =>
     situation +

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockContent } from '../content/blocks.ts';
 import { courseContent, type CourseContent } from '../content/course-content.ts';
-import { filesNamedIn } from '../content/named-files.ts';
 import { question } from '../content/questions.ts';
 import { arbitraryContent, fileIds } from '../content/testing/arbitrary-content.ts';
 import { archiveOf } from '../import-package/testing/archive-of.ts';
 import { ownPackageReader } from './own-package-reader.ts';
 import { type CourseFileSource, packageFiles, writeOwnPackage } from './write-package.ts';
+import { filesOfBlock } from '../publish-course/outline-of.ts';
 
 const scene = { ids: { next: () => 'new-id', secret: () => 'secret' }, name: 'cours.zip' };
 
@@ -69,7 +69,7 @@ describe('a course in the own format', () => {
         const again = await read(packed(content));
         expect(again.content).toEqual(content);
         expect(again.items.filter(({ outcome }) => outcome !== 'converted')).toEqual([]);
-        expect(new Set(again.files.map(({ id }) => id))).toEqual(filesNamedIn(content));
+        expect(new Set(again.files.map(({ id }) => id))).toEqual(new Set(filesOfBlock(content)));
       }),
       { numRuns: 150 },
     );

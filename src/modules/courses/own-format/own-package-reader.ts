@@ -9,7 +9,6 @@ import {
   type Section,
   type Unit,
 } from '../content/course-content.ts';
-import { filesNamedIn } from '../content/named-files.ts';
 import {
   type PackagedFile,
   type PackageReader,
@@ -19,6 +18,7 @@ import {
 import { type ManifestFile, manifestName, sectionUnits } from './package-layout.ts';
 import { manifestPathIn, PackageSource, placeOf, readManifest } from './package-source.ts';
 import { ownId, readBank, type Reading, readUnit } from './read-parts.ts';
+import { filesOfBlock } from '../publish-course/outline-of.ts';
 
 /** Course packages of the project's own format, see docs/course-format.md. */
 export const ownPackageReader: PackageReader = {
@@ -84,7 +84,7 @@ function filesOf(
   content: CourseContent,
   listed: readonly ManifestFile[],
 ): PackagedFile[] {
-  const named = filesNamedIn(content);
+  const named = new Set(filesOfBlock(content));
   const used = listed.filter(({ id }) => files.has(id) && named.has(id));
   const once = [...new Map(used.map((file) => [file.id, file])).values()];
   const unused = listed.filter(({ id }) => !named.has(id)).length;

@@ -1,11 +1,11 @@
 import type { Ids } from '../../../platform/time/ids.ts';
 import { block, type Block } from '../content/blocks.ts';
 import { bank, type Bank, type Unit, unit } from '../content/course-content.ts';
-import { filesNamedIn } from '../content/named-files.ts';
 import { question, type Question } from '../content/questions.ts';
 import type { ItemReport, Note } from '../import-package/package-reader.ts';
 import { withCaptions } from './caption-files.ts';
 import { PackageSource, placeOf } from './package-source.ts';
+import { filesOfBlock } from '../publish-course/outline-of.ts';
 
 /** What the reading of one package has gathered so far. */
 export interface Reading {
@@ -73,7 +73,7 @@ async function readBlock(reading: Reading, raw: unknown): Promise<Block> {
 }
 
 const missingFiles = (reading: Reading, part: unknown): Note[] =>
-  [...filesNamedIn(part)]
+  [...new Set(filesOfBlock(part))]
     .filter((id) => !reading.files.has(id))
     .map((id) => note('own-file-missing', { file: id }));
 

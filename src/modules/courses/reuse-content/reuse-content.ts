@@ -3,13 +3,13 @@ import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { parentsOf } from '../arrange-course/parts.queries.ts';
 import { type Block, block as blockSchema } from '../content/blocks.ts';
-import { filesNamedIn } from '../content/named-files.ts';
 import { filesOf, insertFiles } from '../course-files/files.queries.ts';
 import { touchCourse } from '../course-people/course-at-hand.queries.ts';
 import { courseAtHand, holdCourse } from '../course-people/course-at-hand.ts';
 import { blocksOfUnit, insertBlock } from '../edit-block/block.queries.ts';
 import { mayEdit } from '../policy.ts';
 import { courseNotFound } from '../refusals.ts';
+import { filesOfBlock } from '../publish-course/outline-of.ts';
 
 export interface Reuse {
   /** Where it comes to. */
@@ -58,7 +58,7 @@ async function copyFiles(
     parts,
   }: { readonly courseId: string; readonly from: string; readonly parts: readonly Block[] },
 ): Promise<Map<string, string>> {
-  const wanted = filesNamedIn(parts.map(({ content }) => content));
+  const wanted = new Set(filesOfBlock(parts.map(({ content }) => content)));
   const present = new Map((await filesOf(db, courseId)).map(({ id, key }) => [id, key]));
   const names = new Map<string, string>();
   const files = (await filesOf(db, from))

@@ -43,7 +43,7 @@ const languages = fc.constantFrom('fr', 'en', 'pt-BR', 'zh-Hans', 'ar');
 /** Strings that are more than a string: by the schema itself, or by the name of the field. */
 function knownString(schema: z.core.$ZodType, field: string): fc.Arbitrary<string> | undefined {
   if (schema === partId)
-    return field === 'file' || field === 'poster' || field === 'picture' ? fileId : identifier;
+    return ['file', 'poster', 'picture', 'package'].includes(field) ? fileId : identifier;
   if (schema === courseText) return html;
   if (schema === line) return words;
   if (field === 'lang') return languages;
