@@ -24,15 +24,17 @@ export function answerFormIn(html: string, blockId: string): AnswerForm {
     const name = attribute(input, 'name');
     choices.set(name, [...(choices.get(name) ?? []), attribute(input, 'value')]);
   }
-  const buttons = (form.match(/<button[^>]*>/g) ?? []).filter((each) => attribute(each, 'name') !== '');
-  const last = buttons.at(-1) ?? '';
+  const deeds = (form.match(/<button[^>]*>/g) ?? []).map(
+    (each) => [attribute(each, 'name'), attribute(each, 'value')] as const,
+  );
+  const whole = deeds.find(([, value]) => value === 'check') ?? deeds.find(([, value]) => value === 'finish');
   return {
     action: attribute(form, 'action'),
     hidden: inputs
       .filter((each) => attribute(each, 'type') === 'hidden')
       .map((each) => [attribute(each, 'name'), attribute(each, 'value')] as const),
     choices,
-    button: last === '' ? undefined : [attribute(last, 'name'), attribute(last, 'value')],
+    button: whole,
   };
 }
 

@@ -47,7 +47,7 @@ export interface LoadOrder {
   readonly accepts?: readonly number[];
 }
 
-/** The status of the answer, read to its end. */
+/** The status of the answer, read to its end; 401 for being sent to sign in. */
 export function send(agent: Agent, port: number, { path, cookie, form }: Ask): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -62,7 +62,8 @@ export function send(agent: Agent, port: number, { path, cookie, form }: Ask): P
     };
     const method = form === undefined ? 'GET' : 'POST';
     const sent = request({ agent, port, host: '127.0.0.1', path, method, headers }, (response) => {
-      response.on('end', () => resolve(response.statusCode ?? 0)).resume();
+      const signIn = response.headers.location?.includes('/sign-in') === true;
+      response.on('end', () => resolve(signIn ? 401 : (response.statusCode ?? 0))).resume();
     });
     sent.on('error', reject);
     sent.end(form);

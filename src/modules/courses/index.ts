@@ -30,6 +30,7 @@ export type { CoursesViews } from './view-tables.ts';
 export { packagesOfPage, type PackagesOfPage } from './run-packages/show/packages-of-page.ts';
 export { ownedCourses } from './keep-course/owned-courses.queries.ts';
 export { type CourseRoom, CourseRooms } from './course-people/course-rooms.tsx';
+export { admissionTo } from './hold-runs/admission.queries.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,

@@ -13,7 +13,7 @@ export function standingIn({ course, role, enrolment }: CoursePlace, actor: Acto
 }
 
 /** Why a run cannot be joined. */
-export type Obstacle = 'cancelled' | 'closed' | 'not-yet' | 'over' | 'access';
+export type Obstacle = 'cancelled' | 'closed' | 'not-yet' | 'over';
 
 /** The one place that says whether a run takes people who come by themselves; undefined: it does. */
 export function obstacleTo(run: Run, now: Date): Obstacle | undefined {
@@ -23,7 +23,17 @@ export function obstacleTo(run: Run, now: Date): Obstacle | undefined {
   if (run.enrolmentStartOn !== null && today < run.enrolmentStartOn) return 'not-yet';
   const last = run.enrolmentEndOn ?? run.endOn;
   if (last !== null && today > last) return 'over';
-  return run.access === 'open' ? undefined : 'access';
+  return undefined;
+}
+
+/** What somebody must bring to a run that is not open to all; undefined: they may come in. */
+export function missingFor(
+  run: Run,
+  brings: { readonly isGuest: boolean; readonly hasCode: boolean },
+): 'code' | 'guest' | undefined {
+  if (run.access === 'open') return undefined;
+  if (run.access === 'code') return brings.hasCode ? undefined : 'code';
+  return brings.isGuest ? undefined : 'guest';
 }
 
 /** Whether what is done in a run still counts: not before its first day, nor after its last. Reading goes on. */

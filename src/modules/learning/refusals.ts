@@ -9,8 +9,10 @@ export const notOpenYet = () => new Refusal(403, 'learning.not-open-yet', 'learn
 export const runNotUnderWay = () => new Refusal(409, 'learning.run-over', 'learning.refusal.run-over');
 export const charterUnsigned = () =>
   new Refusal(422, 'learning.charter-unsigned', 'learning.refusal.charter', { field: 'charter' });
-export const cannotJoin = (why: 'cancelled' | 'closed' | 'not-yet' | 'over' | 'access') =>
+export const cannotJoin = (why: 'cancelled' | 'closed' | 'not-yet' | 'over' | 'guest') =>
   new Refusal(409, `learning.cannot-join-${why}`, `learning.refusal.join.${why}`);
+export const wrongCode = () =>
+  new Refusal(422, 'learning.wrong-code', 'learning.refusal.join.code', { field: 'code' });
 export const visitorsCannotJoin = () => new Refusal(401, 'learning.sign-in', 'learning.refusal.sign-in');
 export const learnerNotFound = () =>
   new Refusal(404, 'learning.learner-not-found', 'learning.teach.refusal.learner');

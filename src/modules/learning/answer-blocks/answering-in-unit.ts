@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/db/database.ts';
 import { instantOf } from '../../../platform/time/wall-time.ts';
 import {
+  type Extensions,
   readSets,
   readVoteStates,
   readWorkSeen,
@@ -10,7 +11,7 @@ import {
   type WorkSeen,
 } from '../../assessment/index.ts';
 import type { Block, BlockType, ContentOf } from '../../courses/index.ts';
-import type { Run, UnitPlace } from '../find-place/place.ts';
+import type { Enrolment, Run, UnitPlace } from '../find-place/place.ts';
 import type { Standing } from '../policy.ts';
 
 type BlockOf<T extends BlockType> = Block & { readonly content: ContentOf<T> };
@@ -35,7 +36,27 @@ export function setSceneOf(
   now: Date,
 ): Omit<SetScene, 'takerId'> {
   const endsAt = place.enrolment && endOf(place.enrolment.run);
-  return { blockId: block.id, content: block.content, banks: place.banks, now, ...(endsAt && { endsAt }) };
+  const extensions = place.enrolment && extensionsOf(place.enrolment, block.id);
+  const { banks } = place;
+  return {
+    blockId: block.id,
+    content: block.content,
+    banks,
+    now,
+    ...(endsAt && { endsAt }),
+    ...(extensions && { extensions }),
+  };
+}
+
+/** What somebody was given for the block, and for the whole run. */
+function extensionsOf({ extensions }: Enrolment, blockId: string): Extensions | undefined {
+  const given = [extensions[''], extensions[blockId]].filter((each) => each !== undefined);
+  return given.length === 0
+    ? undefined
+    : {
+        minutes: given.reduce((sum, { minutes }) => sum + minutes, 0),
+        attempts: given.reduce((sum, { attempts }) => sum + attempts, 0),
+      };
 }
 
 /** The last instant of a run's last day. */

@@ -3,7 +3,8 @@ import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import type { LearnScene } from '../find-place/learn-scene.ts';
 import type { CoursePlace, Run } from '../find-place/place.ts';
-import { WaysIn } from '../join-run/ways-in.tsx';
+import { AnnouncementsForYou, type OwnAnnouncements } from '../announce-run/announcements-for-you.tsx';
+import { type JoinProblem, WaysIn } from '../join-run/ways-in.tsx';
 import { CourseOutline } from '../outline/course-outline.tsx';
 import type { Standing } from '../policy.ts';
 import { ChangesNotice } from '../tell-changes/changes-notice.tsx';
@@ -16,8 +17,10 @@ export interface CourseHomeProps {
   readonly standing: Standing;
   readonly runs: readonly Run[];
   readonly isSignedIn: boolean;
-  /** What is wrong where the form to join came back for want of a signature. */
-  readonly charterError?: string | undefined;
+  /** What is wrong where a form to join came back. */
+  readonly problem?: JoinProblem | undefined;
+  /** What teachers told this person. */
+  readonly announcements: OwnAnnouncements;
 }
 
 /** A course: what it is, what is in it, how one comes in, and where one goes on. */
@@ -32,6 +35,7 @@ export function CourseHomePage(props: CourseHomeProps) {
         <CourseHead scene={scene} place={place} />
         {course.isSample && <Notice>{t('learning.sample')}</Notice>}
         <ChangesNotice scene={scene} place={place} />
+        <AnnouncementsForYou scene={scene} lang={course.lang} announcements={props.announcements} />
       </div>
       {enrolment ? <GoingOn scene={scene} place={place} enrolment={enrolment} /> : <WaysIn {...props} />}
       <div>

@@ -4,6 +4,8 @@ import { dayOf } from '../../../platform/time/clock.ts';
 import { findCourse } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
+import { announcementsFor } from '../announce-run/announcements.queries.ts';
+import type { JoinProblem } from '../join-run/ways-in.tsx';
 import { runsOf } from '../join-run/join-run.queries.ts';
 import { standingIn } from '../policy.ts';
 import { CourseHomePage } from './course-home.page.tsx';
@@ -19,17 +21,20 @@ export function courseHomeRoutes(app: App): void {
 export async function sendCourseHome(
   c: AppContext,
   place: CoursePlace,
-  charterError?: string,
+  problem?: JoinProblem,
 ): Promise<Response> {
   const { db, actor, t } = c.var;
   const scene = sceneOf(c);
   const { course } = place;
   const standing = standingIn(place, actor);
   const runs = standing === 'learner' ? [] : await runsOf(db, course.id, dayOf(actor.now));
+  const { enrolment } = place;
+  const announcements =
+    standing === 'learner' && enrolment ? await announcementsFor(db, enrolment.id, 5) : [];
   return sendPage(c, {
     title: course.title,
     ...(course.about.summary !== '' && { description: course.about.summary }),
-    status: charterError === undefined ? 200 : 422,
+    status: problem ? 422 : 200,
     indexed: course.state === 'published' && course.rules.kind === 'mooc',
     breadcrumbs: [
       { label: t('learning.mine.title'), href: scene.to('/learn') },
@@ -42,7 +47,8 @@ export async function sendCourseHome(
         standing={standing}
         runs={runs}
         isSignedIn={actor.kind === 'person'}
-        charterError={charterError}
+        problem={problem}
+        announcements={announcements}
       />
     ),
   });

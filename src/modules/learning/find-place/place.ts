@@ -39,6 +39,8 @@ export interface Enrolment {
   readonly lastUnitId: string | null;
   /** What authors said with versions that came since they were told, the oldest first. */
   readonly untold: readonly string[];
+  /** What teachers gave this person, by block; '' is for the whole run. */
+  readonly extensions: Readonly<Record<string, { readonly minutes: number; readonly attempts: number }>>;
   readonly charterHash: string | null;
   readonly tally: Tally;
   /** Of the progress row, for compare-and-set. */

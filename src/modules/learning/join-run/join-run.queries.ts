@@ -21,6 +21,8 @@ export interface NewEnrolment {
   readonly id: string;
   readonly runId: string;
   readonly courseId: string;
+  /** Null: as many as come. */
+  readonly seats: number | null;
   readonly personId: string;
   readonly toldVersion: number;
   readonly charterHash: string | null;
@@ -30,16 +32,30 @@ export interface NewEnrolment {
   readonly at: Date;
 }
 
-/** Enrols somebody, or brings back who left; joining twice changes nothing. Returns the enrolment's id. */
+/** Those who join a run with few seats, or leave it, come one after the other. */
+export const holdSeats = (db: Db, runId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('learning.seats:' || ${runId}, 0))`.execute(of(db));
+
+const isFull = (
+  row: NewEnrolment,
+) => sql`(${row.seats}::int is not null and (select count(*) from learning.enrolment o
+  where o.run_id = ${row.runId}::uuid and o.person_id <> ${row.personId}::uuid and o.state in ('active', 'completed')) >= ${row.seats}::int)`;
+
+/**
+ * Enrols somebody, or brings back who left; where all seats are taken they wait. Joining twice changes nothing. Returns the
+ * enrolment's id.
+ */
 export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<string> {
+  if (row.seats !== null) await holdSeats(db, row.runId);
   const { rows } = await sql<{ id: string }>`
     with joined as (
-      insert into learning.enrolment (id, run_id, course_id, person_id, enrolled_at, told_version, charter_hash, charter_at)
-      values (${row.id}::uuid, ${row.runId}::uuid, ${row.courseId}::uuid, ${row.personId}::uuid, ${row.at},
+      insert into learning.enrolment (id, run_id, course_id, person_id, state, enrolled_at, told_version, charter_hash, charter_at)
+      values (${row.id}::uuid, ${row.runId}::uuid, ${row.courseId}::uuid, ${row.personId}::uuid,
+        case when ${isFull(row)} then 'waiting' else 'active' end, ${row.at},
         ${row.toldVersion}, ${row.charterHash}, ${row.charterHash === null ? null : row.at})
       on conflict (run_id, person_id) do update set
         state = case when enrolment.state <> 'left' then enrolment.state
-          when enrolment.completed_at is null then 'active' else 'completed' end,
+          when enrolment.completed_at is null then excluded.state else 'completed' end,
         charter_hash = coalesce(excluded.charter_hash, enrolment.charter_hash),
         charter_at = coalesce(excluded.charter_at, enrolment.charter_at)
       returning id)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
+import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
 import { sendCourseHome } from '../course-home/course-home.route.tsx';
@@ -10,7 +11,11 @@ import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import { runNotFound } from '../refusals.ts';
 import { joinRun } from './join-run.ts';
 
-const form = z.object({ run: z.uuid(), charter: z.literal('yes').optional().catch(undefined) });
+const form = z.object({
+  run: z.uuid(),
+  charter: z.literal('yes').optional().catch(undefined),
+  code: z.string().max(100).optional(),
+});
 
 /** POST /learn/:slug/-/join */
 export function joinRunRoutes(app: App): void {
@@ -23,15 +28,19 @@ async function takeJoin(c: AppContext): Promise<Response> {
   const read = await readForm(c, form);
   if (!read.ok) throw runNotFound();
   try {
-    const { course } = await joinRun(db, actor, {
+    const { course, enrolment } = await joinRun(db, actor, {
       slug,
       runId: read.value.run,
       agrees: read.value.charter === 'yes',
+      code: read.value.code,
     });
-    flash(c, 'good', t('learning.joined', { title: course.title }));
+    const isWaiting = enrolment?.state === 'waiting';
+    flash(c, 'good', t(isWaiting ? 'learning.join.waits' : 'learning.joined', { title: course.title }));
     return c.redirect(sceneOf(c).to(learnPath(course.slug)), 303);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.field !== 'charter') throw error;
-    return sendCourseHome(c, await findCourse(db, actor, slug), t('learning.refusal.charter'));
+    if (!(error instanceof Refusal) || (error.field !== 'charter' && error.field !== 'code')) throw error;
+    const message = t(error.messageKey as MessageKey);
+    const problem = { runId: read.value.run, field: error.field, message } as const;
+    return sendCourseHome(c, await findCourse(db, actor, slug), problem);
   }
 }

@@ -1,5 +1,6 @@
 import { CourseText } from '../../../platform/course-text/course-text.tsx';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
+import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { Checkbox } from '../../../platform/ui/choices.tsx';
 import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
 import { aboutScene } from '../course-home/about-scene.ts';
@@ -14,12 +15,19 @@ export interface WaysInProps {
   readonly standing: Standing;
   readonly runs: readonly Run[];
   readonly isSignedIn: boolean;
-  readonly charterError?: string | undefined;
+  readonly problem?: JoinProblem | undefined;
+}
+
+/** What is wrong where the form of a run came back. */
+export interface JoinProblem {
+  readonly runId: string;
+  readonly field: 'charter' | 'code';
+  readonly message: string;
 }
 
 /** The runs that one can join, those that one cannot and why, and reading without joining. */
 export function WaysIn(props: WaysInProps) {
-  const { scene, place, runs, standing, charterError } = props;
+  const { scene, place, runs, standing, problem } = props;
   const { t, to } = scene;
   const { course } = place;
   const first = unitsOf(course.outline)[0];
@@ -27,8 +35,11 @@ export function WaysIn(props: WaysInProps) {
   return (
     <aside class="card decision ways-in" aria-labelledby="ways-in">
       <h2 id="ways-in">{t('learning.join.title')}</h2>
-      {charterError !== undefined && (
-        <ErrorSummary t={t} errors={[{ id: `charter-${open[0]?.id ?? ''}`, message: charterError }]} />
+      {problem && (
+        <ErrorSummary
+          t={t}
+          errors={[{ id: `${problem.field}-${problem.runId}`, message: problem.message }]}
+        />
       )}
       {runs.length === 0 && <p>{t('learning.join.none')}</p>}
       <ul role="list" class="runs">
@@ -65,13 +76,24 @@ export function sayRun({ t }: LearnScene, run: Run): string {
 }
 
 function WayIn(props: WaysInProps & { readonly run: Run; readonly isFirst: boolean }) {
-  const { scene, place, run, isFirst, isSignedIn, charterError } = props;
+  const { scene, place, run, isFirst, isSignedIn } = props;
+  const errorOf = (field: JoinProblem['field']) =>
+    props.problem?.runId === run.id && props.problem.field === field ? props.problem.message : undefined;
   const { t, to } = scene;
   const { course } = place;
   const obstacle = obstacleTo(run, scene.now);
   if (obstacle === 'not-yet' && run.enrolmentStartOn !== null)
     return <p class="soft">{t('learning.join.opens', { day: t.day(run.enrolmentStartOn, 'long') })}</p>;
   if (obstacle) return <p class="soft">{t(`learning.refusal.join.${obstacle}`)}</p>;
+  if (place.enrolment?.state === 'waiting' && place.enrolment.run.id === run.id)
+    return (
+      <>
+        <p>{t('learning.join.waiting')}</p>
+        <LinkButton kind="quiet" href={to(learnPath(course.slug, '-', 'leave'))}>
+          {t('learning.join.give-up')}
+        </LinkButton>
+      </>
+    );
   const kind = isFirst ? 'first' : 'plain';
   if (!isSignedIn)
     return (
@@ -82,6 +104,20 @@ function WayIn(props: WaysInProps & { readonly run: Run; readonly isFirst: boole
   return (
     <form method="post" action={to(learnPath(course.slug, '-', 'join'))} class="stack">
       <input type="hidden" name="run" value={run.id} />
+      {run.access === 'code' && (
+        <TextInput
+          id={`code-${run.id}`}
+          name="code"
+          label={t('learning.join.code')}
+          error={errorOf('code')}
+          maxlength={100}
+          dir="ltr"
+          required
+        />
+      )}
+      {(run.access === 'members' || run.access === 'invited') && (
+        <p class="small soft">{t(`learning.join.${run.access}`)}</p>
+      )}
       {course.rules.charter !== '' && (
         <>
           <details class="fold" open={isFirst}>
@@ -93,7 +129,7 @@ function WayIn(props: WaysInProps & { readonly run: Run; readonly isFirst: boole
             name="charter"
             value="yes"
             label={t('learning.join.agree')}
-            error={isFirst ? charterError : undefined}
+            error={errorOf('charter')}
           />
         </>
       )}

@@ -34,9 +34,9 @@ async function askToLeave(c: AppContext): Promise<Response> {
 }
 
 async function takeLeave(c: AppContext): Promise<Response> {
-  const { db, actor, t } = c.var;
+  const { db, actor, t, tools } = c.var;
   const place = await findCourse(db, actor, c.req.param('slug') ?? '');
-  await leaveCourse(db, place);
+  await leaveCourse(db, actor, place, tools);
   flash(c, 'good', t('learning.left-course', { title: place.course.title }));
   return c.redirect(sceneOf(c).to('/learn'), 303);
 }

@@ -116,6 +116,7 @@ export async function markByHand(
       completedAt: learner.completedAt,
       lastUnitId: learner.lastUnitId,
       untold: [],
+      extensions: {},
       charterHash: null,
       tally: learner.tally,
       revision: learner.revision,
