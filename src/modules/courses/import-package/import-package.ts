@@ -77,9 +77,9 @@ async function keepFiles(
   { storage, onProgress, path: brought }: Pick<PackageToPrepare, 'path' | 'storage' | 'onProgress'>,
 ): Promise<KeptFile[]> {
   const kept: KeptFile[] = [];
-  for (const { id, name, path } of files) {
+  for (const { id, name, path, made } of files) {
     await onProgress?.(kept.length, files.length);
-    const body = path === wholePackage ? await packed(archive, brought) : await archive.open(path);
+    const body = made ?? (path === wholePackage ? await packed(archive, brought) : await archive.open(path));
     kept.push(await keepFile(storage, { id, name, body }));
   }
   await onProgress?.(kept.length, files.length);

@@ -50,6 +50,8 @@ export interface PackagedFile {
   readonly name: string;
   /** Where it is in the archive; `wholePackage` for the archive itself. */
   readonly path: string;
+  /** Bytes that the reader made, in the place of those of the archive: pages packed with what they load. */
+  readonly made?: Uint8Array;
 }
 
 export interface ReadPackage {

@@ -7,6 +7,7 @@ import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
+import { Prose } from '../../../platform/ui/prose.tsx';
 import { Progress } from '../../../platform/ui/progress.tsx';
 import { Tabs } from '../../../platform/ui/tabs.tsx';
 import type { ShownImport } from './imports.queries.ts';
@@ -128,7 +129,9 @@ function Report({ t, to, shown, filter, page }: ReportPageProps) {
           <header>
             <h2>{t('courses.import.about-package')}</h2>
           </header>
-          <Notes t={t} notes={report.notes} />
+          <Prose>
+            <Notes t={t} notes={report.notes} />
+          </Prose>
         </section>
       )}
       <Items t={t} to={to} shown={shown} filter={filter} page={page} />

@@ -43,6 +43,27 @@ export class CourseFiles {
     return file.id;
   }
 
+  /** A file that is made of others of the package, which then are not unused. */
+  make(path: string, name: string, made: Uint8Array, of: readonly string[]): string {
+    const key = `made:${path}`;
+    const known = this.#used.get(key);
+    if (known) return known.id;
+    for (const each of of) this.#read.add(each);
+    const file = { id: this.#ids.make(name), name, path: this.#pack.placeOf(path), made };
+    this.#used.set(key, file);
+    return file.id;
+  }
+
+  /** A file that was asked for and is not wanted by itself after all. */
+  leave(id: string): void {
+    for (const [path, file] of this.#used) if (file.id === id) this.#used.delete(path);
+  }
+
+  /** Where a used file is, below the course's folder. */
+  placeOf(id: string): string | undefined {
+    return [...this.#used].find(([, file]) => file.id === id)?.[0];
+  }
+
   /** As people call the file. */
   nameOf(id: string | undefined): string | undefined {
     return this.used.find((file) => file.id === id)?.name;

@@ -6,6 +6,7 @@ import { scriptKind } from './html-scripts.ts';
 import { type ConvertedLeaf, keptAsSource, type LeafScene, outcomeOf } from './leaf.ts';
 import type { OlxPackage } from './olx-package.ts';
 import type { OlxNode } from './olx-tree.ts';
+import { packPage } from './web-page.ts';
 
 /** The HTML of an html leaf: in a file that it names, beside its definition, or inside it. */
 export async function htmlOfLeaf(node: OlxNode, pack: OlxPackage): Promise<string | undefined> {
@@ -30,9 +31,35 @@ export async function readHtmlLeaf(node: OlxNode, scene: LeafScene): Promise<Con
   const page = readPage(html, scene);
   const scripts = await unknownScripts(page.scripts, scene);
   if (page.pieces.length === 0) return nothingShown({ ...node, source: html }, page, scripts, scene);
-  const notes = [...page.notes, ...scriptNotes(page, scripts)];
-  return { blocks: page.pieces.map(blockOf), outcome: outcomeOf(notes), notes };
+  const running = await runPages(page, scene);
+  const notes = [...running.notes, ...scriptNotes(page, scripts)];
+  return { blocks: running.pieces.map(blockOf), outcome: outcomeOf(notes), notes };
 }
+
+const pages = /\.x?html?$/i;
+
+/** Pages of the package that stood in a frame run in a frame again, apart from this site. */
+async function runPages(page: ReadPage, scene: LeafScene): Promise<Pick<ReadPage, 'pieces' | 'notes'>> {
+  const notes: Note[] = [];
+  const pieces: ReadPage['pieces'][number][] = [];
+  for (const piece of page.pieces) {
+    const path =
+      typeof piece !== 'string' && piece.type === 'file' ? scene.files.placeOf(piece.file) : undefined;
+    const packed =
+      path !== undefined && pages.test(path) ? await packPage(path, usualHeight, scene) : undefined;
+    if (packed === undefined || typeof piece === 'string') {
+      pieces.push(piece);
+      continue;
+    }
+    if (piece.type === 'file') scene.files.leave(piece.file);
+    pieces.push(packed.content);
+    notes.push({ code: 'page-apart' });
+    for (const host of packed.outside) notes.push({ code: 'page-outside', values: { host } });
+  }
+  const ran = notes.length > 0;
+  return { pieces, notes: [...page.notes.filter(({ code }) => !ran || code !== 'page-as-file'), ...notes] };
+}
+const usualHeight = 600;
 
 const blockOf = (piece: ReadPage['pieces'][number]): ConvertedLeaf['blocks'][number] => ({
   content: typeof piece === 'string' ? { type: 'text', text: piece } : piece,

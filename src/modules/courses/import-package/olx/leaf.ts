@@ -68,6 +68,7 @@ const harmless = new Set([
   'poll-of-buttons',
   'film-beside',
   'file-beside',
+  'page-apart',
   'folded',
   'transcript-missing',
   'transcript-mended',

@@ -2,7 +2,10 @@ import { elementsBelow, elementsOf, type XmlNode } from '../../../../../platform
 import type { z } from 'zod';
 import type { questionRules } from '../../../content/questions.ts';
 import type { Note } from '../../package-reader.ts';
+import { assetNameOf } from '../course-files.ts';
+import { distinct, readText } from '../course-html.ts';
 import { numberIn } from '../json-attribute.ts';
+import { packPage } from '../web-page.ts';
 import {
   type ConvertedLeaf,
   type DraftBlock,
@@ -12,7 +15,8 @@ import {
   outcomeOf,
 } from '../leaf.ts';
 import type { OlxNode } from '../olx-tree.ts';
-import { isBlank } from './problem-text.ts';
+import { partsOf } from './problem-parts.ts';
+import { isBlank, shownInside } from './problem-text.ts';
 import { readProblem, type ReadProblem } from './read-problem.ts';
 import { withValues } from './script-values.ts';
 
@@ -23,7 +27,7 @@ export const readProblemLeaf: LeafReader = async (node, scene) => {
   const { problem } = filled;
   const read = await readProblem(problem, node.attributes, scene);
   const notes: Note[] = [...filled.notes, ...read.notes];
-  if (read.questions.length === 0) return withoutQuestions(node, problem, read, notes);
+  if (read.questions.length === 0) return withoutQuestions(node, problem, read, scene, notes);
   const blocks: DraftBlock[] = [setOf(read, node, scene)];
   if (!isBlank(read.after)) blocks.push({ content: { type: 'text', text: read.after } });
   if (read.unread.length > 0) {
@@ -91,17 +95,51 @@ export function rulesOf({ attributes }: OlxNode, { course }: LeafScene): z.input
   };
 }
 
-function withoutQuestions(
+async function withoutQuestions(
   node: OlxNode,
   problem: XmlNode,
   read: ReadProblem,
+  scene: LeafScene,
   notes: readonly Note[],
-): ConvertedLeaf {
-  if (read.unread.length > 0) return keptAsSource(node, pictureNote(notes) ?? reasonFor(read, problem));
+): Promise<ConvertedLeaf> {
+  if (read.unread.length > 0)
+    return (
+      (await shownTool(node, problem, read, scene)) ??
+      keptAsSource(node, pictureNote(notes) ?? reasonFor(read, problem))
+    );
   const { after: text } = read;
   if (isBlank(text)) return { blocks: [], outcome: 'refused', notes: [{ code: 'content-missing' }] };
   return { blocks: [{ content: { type: 'text', text } }], outcome: outcomeOf(notes), notes };
 }
+
+/** A page of the package that asks and marks by itself: it runs here, and its marks are not taken. */
+async function shownTool(
+  node: OlxNode,
+  problem: XmlNode,
+  read: ReadProblem,
+  scene: LeafScene,
+): Promise<ConvertedLeaf | undefined> {
+  const [tool] = elementsBelow(problem, 'jsinput');
+  const path = scene.files.pathOf(assetNameOf(tool?.attributes['html_file'] ?? '') ?? '');
+  if (tool === undefined || path === undefined || read.unread.length > 1) return undefined;
+  const height = Math.min(4000, Math.max(100, numberIn(tool.attributes['height']) ?? 600));
+  const packed = await packPage(path, height, scene);
+  if (packed === undefined) return undefined;
+  const words = readText(wordsOf(problem), scene);
+  const notes = distinct([
+    { code: 'marks-left-out' },
+    ...words.notes,
+    ...packed.outside.map((host) => ({ code: 'page-outside', values: { host } })),
+  ]);
+  const text: DraftBlock[] = isBlank(words.text) ? [] : [{ content: { type: 'text', text: words.text } }];
+  const source = keptAsSource(node, { code: 'marks-left-out' }).blocks;
+  return { blocks: [...text, { content: packed.content }, ...source], outcome: 'degraded', notes };
+}
+
+const wordsOf = (problem: XmlNode): string =>
+  partsOf(problem)
+    .map((part) => ('html' in part ? part.html : shownInside(part.response)))
+    .join('');
 
 const pictureNote = (notes: readonly Note[]): Note | undefined =>
   notes.find(({ code }) => code === 'picture-needed');
