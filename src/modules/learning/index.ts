@@ -40,6 +40,7 @@ export const learning: Module = {
 function addLearningRoutes(app: App): void {
   myCoursesRoutes(app);
   setGoalRoutes(app);
+  announceRunRoutes(app);
   joinRunRoutes(app);
   leaveCourseRoutes(app);
   tellChangesRoutes(app);
@@ -50,5 +51,4 @@ function addLearningRoutes(app: App): void {
   answerBlocksRoutes(app);
   playUnitRoutes(app);
   teachRunRoutes(app);
-  announceRunRoutes(app);
 }

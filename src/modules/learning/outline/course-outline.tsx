@@ -24,7 +24,7 @@ export function CourseOutline(props: CourseOutlineProps) {
   const tally = tallyIn(place);
   const pace = paceIn(place, scene.now);
   return (
-    <ol class={full ? 'outline full' : 'outline'} role="list">
+    <ol class={full ? 'toc full' : 'toc'} role="list">
       {outline.sections.map((section) => {
         const units = shownUnits(section);
         if (units.length === 0) return null;
@@ -36,7 +36,7 @@ export function CourseOutline(props: CourseOutlineProps) {
               {units.map((unit, at) => (
                 <li key={unit.id} class={unit.id === current ? 'current' : undefined}>
                   {unit.group !== undefined && unit.group !== units[at - 1]?.group && (
-                    <p class="outline-group" lang={lang}>
+                    <p class="toc-group" lang={lang}>
                       <bdi>{unit.group}</bdi>
                     </p>
                   )}
@@ -58,7 +58,7 @@ function SectionHead(
   const Heading = full ? 'h3' : 'p';
   return (
     <>
-      <Heading class="outline-section" lang={place.course.lang}>
+      <Heading class="toc-section" lang={place.course.lang}>
         <bdi>{section.title}</bdi>
       </Heading>
       {section.strand !== undefined && full && (
@@ -94,7 +94,7 @@ function UnitLine({ scene, place, unit, standing, isOpen, current, full }: UnitL
   );
   const inside = (
     <>
-      <span class={`outline-mark ${standing}`}>
+      <span class={`toc-mark ${standing}`}>
         {standing === 'done' && <Icon name="check" />}
         {standing !== 'new' && <span class="unseen">{t(marks[standing])}: </span>}
       </span>
@@ -102,10 +102,10 @@ function UnitLine({ scene, place, unit, standing, isOpen, current, full }: UnitL
       {full && <span class="small soft">{sayMinutes(t, minutesOf(unit))}</span>}
     </>
   );
-  if (!isOpen) return <span class="outline-unit closed">{inside}</span>;
+  if (!isOpen) return <span class="toc-unit closed">{inside}</span>;
   return (
     <a
-      class="outline-unit"
+      class="toc-unit"
       href={to(learnPath(course.slug, unit.id))}
       aria-current={unit.id === current ? 'page' : undefined}
       data-no-prefetch={enrolment ? undefined : ''}
