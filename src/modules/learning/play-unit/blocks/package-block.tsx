@@ -64,7 +64,7 @@ function Frame({ scene, content, id, title, address }: PackageBlockProps & { rea
         data-failed={t('learning.package.unsent')}
       >
         <iframe
-          title={t('learning.package.frame', { title })}
+          title={title === '' ? t('learning.package.frame-plain') : t('learning.package.frame', { title })}
           sandbox={sandboxOf(content, frameUrl)}
           allow="fullscreen"
           height={content.height}
