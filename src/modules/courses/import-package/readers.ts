@@ -1,6 +1,7 @@
 import { takingOwnWords } from '../export-course/olx/take-own-words.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { commonCartridgeReader } from './cartridge/cartridge-reader.ts';
+import { markdownReader } from './markdown/markdown-reader.ts';
 import { moodleReader } from './moodle/moodle-reader.ts';
 import { olxReader } from './olx/olx-reader.ts';
 import { runPackageReaders } from '../run-packages/read/package-readers.ts';
@@ -14,5 +15,6 @@ export const packageReaders: readonly PackageReader[] = [
   moodleReader,
   qtiReader,
   commonCartridgeReader,
+  markdownReader,
   ...runPackageReaders,
 ];

@@ -274,6 +274,6 @@ describe('activities', () => {
     ).rejects.toMatchObject({ note: { code: 'reader-manifest-unreadable' } });
     await expect(
       moodleReader.read(archiveOf({}), { ids: undefined as never, name: 'x' }),
-    ).rejects.toMatchObject({ note: { code: 'reader-manifest-missing' } });
+    ).rejects.toMatchObject({ note: { code: 'reader-empty-package' } });
   });
 });

@@ -6,6 +6,7 @@ import { setBlocks } from '../../reading/question-set.ts';
 import { type ActivityAt, sceneAt } from '../backup-scene.ts';
 import { field, htmlField, htmlIn, isYes, numberField } from '../moodle-text.ts';
 import { askedInBackup } from '../questions/asked-in-backup.ts';
+import { emptyQuestion } from '../questions/empty-question.ts';
 import type { MoodleAnswer, MoodleQuestion } from '../questions/moodle-question.ts';
 import { introBlocks } from './page-activities.ts';
 
@@ -60,32 +61,17 @@ function questionOf(page: XmlNode, qtype: string, html: string): MoodleQuestion 
   // of pairs the first two answers are what is said to right and wrong ones
   const pairs = qtype === 'match' ? given.slice(2) : [];
   return {
-    id: `lesson-${page.attributes['id'] ?? ''}`,
+    ...emptyQuestion(`lesson-${page.attributes['id'] ?? ''}`, '', 'page'),
     qtype,
     name: field(page, 'title'),
     html,
-    generalFeedback: '',
-    mark: 1,
-    parent: '0',
-    hints: [],
     answers: qtype === 'essay' || qtype === 'match' ? [] : answers,
     single: !isYes(page, 'qoption'),
-    shuffle: false,
     caseCounts: qtype === 'shortanswer' && isYes(page, 'qoption'),
-    units: [],
-    asksUnit: false,
     pairs: pairs.map((pair) => ({
       html: htmlIn(field(pair, 'answer_text'), '1'),
       answer: field(pair, 'response'),
     })),
-    drags: [],
-    drops: [],
-    sequence: [],
-    values: {},
-    takes: 'editor',
-    attachments: 0,
-    mostWords: 0,
-    feedbackByResult: false,
     node: page,
   };
 }

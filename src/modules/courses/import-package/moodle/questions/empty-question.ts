@@ -1,0 +1,29 @@
+import type { MoodleQuestion } from './moodle-question.ts';
+
+/** A question of which only the source is known yet. */
+export const emptyQuestion = (id: string, source: string, format: string): MoodleQuestion => ({
+  id,
+  qtype: 'description',
+  name: '',
+  html: '',
+  generalFeedback: '',
+  mark: 1,
+  parent: '0',
+  hints: [],
+  answers: [],
+  single: true,
+  shuffle: false,
+  caseCounts: false,
+  units: [],
+  asksUnit: false,
+  pairs: [],
+  drags: [],
+  drops: [],
+  sequence: [],
+  values: {},
+  takes: 'editor',
+  attachments: 0,
+  mostWords: 0,
+  feedbackByResult: false,
+  node: { name: format, attributes: {}, children: [source] },
+});
