@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { storageFromUrl } from '../../../platform/files/storage-from-url.ts';
 import { systemIds } from '../../../platform/time/ids.ts';
 import type { Question } from '../../courses/index.ts';
-import { preparePackage } from '../../courses/testing/for-modules-above.ts';
+import { preparePackage, sampleFolder, sampleFolders } from '../../courses/testing/for-modules-above.ts';
 import { rightAnswerTo } from '../testing/right-answer.ts';
 import { markAnswer } from './mark-answer.ts';
 
@@ -30,17 +30,26 @@ async function questionsIn(path: string): Promise<Question[]> {
   return [...asked, ...read.content.banks.flatMap(({ questions }) => questions)];
 }
 
+const faultsOf = (questions: readonly Question[]) =>
+  questions.flatMap((question) => {
+    const answer = rightAnswerTo(question);
+    const credit = answer && markAnswer(question, answer).credit;
+    return answer === undefined || credit === 1 ? [] : [{ question, answer, credit }];
+  });
+
+describe('questions of the sample courses', () => {
+  it.each(sampleFolders)('%s: what is right gets all points', async (name) => {
+    const questions = await questionsIn(sampleFolder(name));
+    expect(questions.length).toBeGreaterThan(25);
+    expect(faultsOf(questions)).toEqual([]);
+  });
+});
+
 describe.skipIf(packages.length === 0)(
   'questions of real courses (skipped without ../shared/data/courses)',
   () => {
     it.each(packages)('%s: what is right gets all points', { timeout: 60_000 }, async (path) => {
-      const questions = await questionsIn(path);
-      const faults = questions.flatMap((question) => {
-        const answer = rightAnswerTo(question);
-        const credit = answer && markAnswer(question, answer).credit;
-        return answer === undefined || credit === 1 ? [] : [{ question, answer, credit }];
-      });
-      expect(faults).toEqual([]);
+      expect(faultsOf(await questionsIn(path))).toEqual([]);
     });
   },
 );

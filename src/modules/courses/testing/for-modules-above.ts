@@ -10,3 +10,4 @@ export { publishCourse } from '../publish-course/publish-course.ts';
 export { replaceContent } from './replace-content.queries.ts';
 export { smallCourse } from './small-course.ts';
 export { preparePackage } from '../import-package/import-package.ts';
+export { sampleFolder, sampleFolders } from '../sample/install-sample-courses.ts';
