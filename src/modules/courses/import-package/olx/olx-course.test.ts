@@ -39,7 +39,7 @@ describe('the layout of an export', () => {
     expect(section?.units[0]?.group).toBeUndefined();
     expect(section?.units[0]?.blocks[0]).toMatchObject({
       id: 'h1',
-      title: 'Texte',
+      title: '',
       content: { text: '<p>Été</p>' },
     });
     expect(codes(read.notes)).toEqual(

@@ -7,6 +7,7 @@ import {
   type PageTree,
   prependChild,
   removeElement,
+  unwrap,
   wordsIn,
 } from './page-tree.ts';
 
@@ -50,6 +51,8 @@ function fold(heading: Element, panel: Element): void {
     /\b(icon|arrow|caret|chevron)\b/i.test(attributeOf(each, 'class')),
   ))
     if (wordsIn([sign]).length <= 2) removeElement(sign);
+  for (const box of elementsIn({ children: heading.children }, ({ name }) => /^(h\d|p|div)$/.test(name)))
+    unwrap(box);
   heading.name = 'summary';
   heading.attribs = {};
   panel.name = 'details';

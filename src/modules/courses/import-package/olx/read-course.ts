@@ -73,9 +73,9 @@ async function readUnit(
   for (const leaf of planned.leaves) {
     const read = await readPlanned(leaf, { ...scene, scriptsAccounted: isAccounted });
     const title = titleOf(leaf.node);
-    const made = read.blocks.map((block) => ({
+    const made = read.blocks.map((block, at) => ({
       id: ids.make(leaf.node.name),
-      title: (block.title ?? (isDefaultTitle(title) ? '' : title)).slice(0, 300),
+      title: (block.title ?? (at === 0 ? shownTitle(leaf.node, title) : '')).slice(0, 300),
       ...(block.optional && { optional: true }),
       content: block.content,
     }));
@@ -113,7 +113,10 @@ const defaults = new Set([
   'none',
   'null',
 ]);
-const isDefaultTitle = (title: string): boolean => defaults.has(title.toLowerCase());
+
+/** Names of texts are for authors: the other platform never showed them, and the texts have headings of their own. */
+const shownTitle = ({ type }: OlxNode, title: string): string =>
+  type === 'html' || defaults.has(title.toLowerCase()) ? '' : title;
 
 const reportOf = (
   node: OlxNode,
