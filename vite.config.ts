@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) =>
               'film-upload': 'src/client/film-upload.ts',
               'caption-editor': 'src/client/caption-editor.ts',
               'article-editor': 'src/client/article-editor.ts',
+              'course-editor': 'src/client/course-editor.ts',
+              'outline-drag': 'src/client/outline-drag.ts',
             },
           },
         },

@@ -11,7 +11,12 @@ import { toolbar } from './toolbar.ts';
 
 export interface FieldScene {
   readonly words: Readonly<Record<string, string>>;
-  readonly pictures: { readonly address: string; readonly upload: string };
+  readonly pictures: {
+    readonly address: string;
+    readonly upload: string;
+    /** How the text names a picture, before its id: "picture:" unless another is given. */
+    readonly scheme?: string;
+  };
   /** Called after each change. */
   readonly changed: () => void;
 }

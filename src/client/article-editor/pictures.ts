@@ -47,7 +47,10 @@ async function insertPicture(scene: FieldScene, view: EditorView, file: File | u
   const { id, problem } = await answerOf(answer);
   if (id === undefined) return say(problem ?? scene.words['not-saved'] ?? '');
   say('');
-  const image = nodeType(view.state.schema, 'image').create({ src: `picture:${id}`, alt });
+  const image = nodeType(view.state.schema, 'image').create({
+    src: `${scene.pictures.scheme ?? 'picture:'}${id}`,
+    alt,
+  });
   view.dispatch(view.state.tr.replaceSelectionWith(image, false).scrollIntoView());
   view.focus();
 }

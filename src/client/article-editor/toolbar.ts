@@ -126,6 +126,9 @@ function toolsFor(schema: Schema, scene: FieldScene, view: () => EditorView): To
     wrapTool('list', type('bullet_list'), wrapInList(type('bullet_list'), { tight: true })),
     wrapTool('numbers', type('ordered_list'), wrapInList(type('ordered_list'), { tight: true })),
     wrapTool('quote', type('blockquote'), wrapIn(type('blockquote'))),
+    ...(schema.nodes['callout']
+      ? [wrapTool('callout', schema.nodes['callout'], wrapIn(schema.nodes['callout']))]
+      : []),
     blockTool('code-block', type('code_block')),
     { word: 'picture', run: choosePicture(scene, view) },
     { word: 'table', run: insertTable, isShown: (state) => !isInTable(state) },

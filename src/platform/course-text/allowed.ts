@@ -76,10 +76,16 @@ function link(tagName: string, { href = '', ...rest }: Attributes): sanitize.Tag
   };
 }
 
-function image(tagName: string, { src = '', alt = '', width, height, title }: Attributes): sanitize.Tag {
+function image(
+  tagName: string,
+  { src = '', alt = '', width, height, title, class: names = '' }: Attributes,
+): sanitize.Tag {
   const address = src.trim();
+  // an author may say that a picture is only decoration: then nobody misses its words
+  const isDecorative = alt === '' && /\bdecorative\b/.test(names);
+  const said = { ...(title && { title }), ...(isDecorative && { class: 'decorative' }) };
   if (fileOnly(address))
-    return { tagName, attribs: { src: address, alt, ...(title && { title }), ...size({ width, height }) } };
+    return { tagName, attribs: { src: address, alt, ...said, ...size({ width, height }) } };
   // a picture of another site would tell that site who reads here: it is a link
   return abroad.test(address)
     ? { tagName: 'a', attribs: { href: address }, text: alt || address }
@@ -131,6 +137,7 @@ export const allowed: sanitize.IOptions = {
   },
   allowedClasses: {
     aside: [...calloutKinds],
+    img: ['decorative'],
     td: ['end', 'centre'],
     th: ['end', 'centre'],
     code: ['language-*'],

@@ -1,30 +1,6 @@
-import Markdown from 'markdown-it';
-import { mayLinkTo } from './allowed.ts';
 import { cleanCourseText } from './clean-course-text.ts';
-
-/** Between the signs of mathematics, stars, underscores and backslashes are letters. */
-const maths = /\\\([\s\S]{1,2000}?\\\)|\\\[[\s\S]{1,4000}?\\\]/y;
-
-/** CommonMark with tables and strikethrough; HTML may stand in it. `mayLink` says which addresses stay links. */
-export function markdownFormat(mayLink: (address: string) => boolean) {
-  const format = new Markdown('commonmark', { html: true, maxNesting: 30 }).enable([
-    'table',
-    'strikethrough',
-  ]);
-  format.validateLink = mayLink;
-  format.inline.ruler.before('escape', 'maths', (state, silent) => {
-    maths.lastIndex = state.pos;
-    const found = maths.exec(state.src)?.[0];
-    if (found === undefined) return false;
-    if (!silent) state.push('text', '', 0).content = found;
-    state.pos += found.length;
-    return true;
-  });
-  return format;
-}
-
-const format = markdownFormat(mayLinkTo);
+import { courseMarkdown } from './course-markdown.ts';
 
 /** Course text of what somebody wrote as Markdown, cleaned like any other. */
 export const courseTextOfMarkdown = (markdown: string): string =>
-  cleanCourseText(format.render(markdown.slice(0, 400_000)));
+  cleanCourseText(courseMarkdown.render(markdown.slice(0, 400_000)));

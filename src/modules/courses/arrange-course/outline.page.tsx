@@ -1,6 +1,7 @@
 import type { Query } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button } from '../../../platform/ui/button.tsx';
+import type { Assets } from '../../../platform/ui/document-head.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
@@ -18,6 +19,7 @@ export interface OutlinePageProps {
   readonly mayEdit: boolean;
   readonly undone: UndoProps['undone'];
   readonly newId: () => string;
+  readonly assets: Assets;
 }
 
 /** The draft as a tree of sections and units: everything is put in its order here. */
@@ -58,8 +60,15 @@ export function OutlinePage(props: OutlinePageProps) {
           <Button>{t('courses.outline.add-section')}</Button>
         </form>
       )}
+      {mayEdit && <DragScript {...props} />}
     </>
   );
+}
+
+/** Units can be dragged where there is a script; buttons do the same without it. */
+function DragScript({ assets }: Pick<OutlinePageProps, 'assets'>) {
+  const address = assets.islands?.['outline-drag'];
+  return address === undefined ? null : <script type="module" src={address} />;
 }
 
 /** What stands in the way of publishing, as far as the outline knows. */
@@ -121,22 +130,28 @@ function Section(props: SectionProps) {
         ))}
       </ol>
       {mayEdit && (
-        <form method="post" action={to('/add')} class="adding">
-          <input type="hidden" name="id" value={props.newId()} />
-          <input type="hidden" name="section" value={section.id} />
-          <TextInput
-            id={`new-${section.id}`}
-            name="title"
-            label={t('courses.outline.new-unit')}
-            maxlength={300}
-            dir="auto"
-            required
-          />
-          <Button small>
+        <details class="adding-more" id={`add-${section.id}`}>
+          <summary>
             {t('courses.outline.add-unit')}
             <span class="unseen"> {section.title}</span>
-          </Button>
-        </form>
+          </summary>
+          <form method="post" action={to('/add')} class="adding">
+            <input type="hidden" name="id" value={props.newId()} />
+            <input type="hidden" name="section" value={section.id} />
+            <TextInput
+              id={`new-${section.id}`}
+              name="title"
+              label={t('courses.outline.new-unit')}
+              maxlength={300}
+              dir="auto"
+              required
+            />
+            <Button small>
+              {t('courses.outline.add-unit')}
+              <span class="unseen"> {section.title}</span>
+            </Button>
+          </form>
+        </details>
       )}
     </section>
   );

@@ -43,6 +43,7 @@ async function showOutline(c: AppContext): Promise<Response> {
         mayEdit={mayEdit(course.staff, actor)}
         undone={await undonePart(db, course.id, c.req.query('undo'))}
         newId={() => actor.ids.next()}
+        assets={c.var.tools.assets}
       />
     ),
   });

@@ -130,7 +130,7 @@ function send(
         errors={errors}
         action={to(here)}
         back={kind === 'units' ? to(`/units/${id}`) : `${to('')}#sections-${id}`}
-        upload={to('/files')}
+        courseId={course.id}
         fileOf={() => undefined}
       />
     ),

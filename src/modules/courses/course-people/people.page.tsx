@@ -1,5 +1,6 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button } from '../../../platform/ui/button.tsx';
+import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { staffRoles } from '../tables.ts';
@@ -53,14 +54,13 @@ export function PeoplePage(props: PeoplePageProps) {
         <header>
           <h2>{t('courses.people.roles')}</h2>
         </header>
-        <dl class="roles">
-          {staffRoles.map((role) => (
-            <div key={role}>
-              <dt>{t(`courses.role.${role}`)}</dt>
-              <dd>{t(`courses.people.may.${role}`)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Definitions
+          spread
+          items={staffRoles.map((role) => ({
+            term: t(`courses.role.${role}`),
+            value: t(`courses.people.may.${role}`),
+          }))}
+        />
       </section>
     </>
   );

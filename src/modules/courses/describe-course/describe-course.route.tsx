@@ -122,7 +122,7 @@ async function send(c: AppContext, { course, room, fields }: Here, shown: Shown)
           errors={errors}
           action={to(`/${room}`)}
           back={to('')}
-          upload={to('/files')}
+          courseId={course.id}
           fileOf={scene.fileOf}
           hidden={[['seal', seal]]}
         >

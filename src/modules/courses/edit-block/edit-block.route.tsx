@@ -100,7 +100,7 @@ async function sendForm(c: AppContext, course: CourseAtHand, shown: FormShown): 
         lang={course.lang}
         action={to(block ? `/blocks/${block.id}` : `/units/${unit.id}/add/${type}`)}
         back={to(`/units/${unit.id}${block ? `#blocks-${block.id}` : ''}`)}
-        upload={to('/files')}
+        courseId={course.id}
         view={scene}
       />
     ),

@@ -125,7 +125,7 @@ async function send(c: AppContext, here: QuestionAtHand, shown: Shown): Promise<
         errors={errors}
         action={`${set.base}/questions/${question ? question.id : `new/${type}`}`}
         back={`${set.base}/questions`}
-        upload={to('/files')}
+        courseId={set.course.id}
         fileOf={scene.fileOf}
         hidden={[
           ['question', shown.id],

@@ -87,6 +87,14 @@ Which are grains?
     expect(questions[0]?.prompt).toBe('<p>First.</p>\n<p>Second with <code>a(b)</code>.</p>');
   });
 
+  it('end with a text of gaps at a blank line', () => {
+    const { questions } = read(
+      'It is [[Paris]].\n? In the north.\n\nSort\n1) a\n2) b\n\nAnd [[x]]\n\nMore [[y]]',
+    );
+    expect(questions.map(({ type }) => type)).toEqual(['gap', 'order', 'gap', 'gap']);
+    expect(questions[0]?.hints).toEqual(['<p>In the north.</p>']);
+  });
+
   it('tells the line of what cannot be read, and goes on', () => {
     const { questions, problems } = read(
       'Only words\n\n---\n(x) an answer of nothing\n---\nBoth\n(x) a\n[x] b\n---\nFine\n= x',

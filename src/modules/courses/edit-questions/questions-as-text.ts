@@ -22,6 +22,8 @@ interface Draft {
   readonly answers: Answer[];
   readonly hints: string[];
   readonly explanation: string[];
+  /** A text with gaps has been left by a blank line: words begin the next question. */
+  isClosed?: boolean;
 }
 
 /** What each kind of line looks like. */
@@ -46,7 +48,8 @@ const answerLines: readonly (readonly [Mark, RegExp])[] = [
  *
  * `= Paris` accepts these words (several lines: any of them), `= 3.14 +- 0.01` a number; `1) first` are brought into this
  * order; `fr -> Paris` are pairs; `[[Paris; paris]]` inside the prompt is a gap; `___` asks for a longer text. The next
- * question begins with the next line that is none of these, or after `---`.
+ * question begins with the next line that is none of these, after the blank line that ends a text with gaps, or after
+ * `---`.
  */
 export function questionsOfText(text: string, newId: () => string): TextQuestions {
   const drafts = draftsOf(text);
@@ -72,7 +75,9 @@ function draftsOf(text: string): Draft[] {
     if (takesLine(began, line, raw)) {
       if (!draft) drafts.push(began);
       draft = began;
-    } else if (line !== '') {
+    } else if (line === '') {
+      if (draft) draft.isClosed = hasGap(draft);
+    } else {
       // words after answers begin the next question
       draft = { line: at + 1, prompt: [raw], answers: [], hints: [], explanation: [] };
       drafts.push(draft);
@@ -90,10 +95,14 @@ function takesLine(draft: Draft, line: string, raw: string): boolean {
   else if (side?.[1] === '!') draft.explanation.push(side[2] ?? '');
   else if (side?.[1] === '>' && draft.answers.length > 0) addFeedback(draft, side[2] ?? '');
   else if (draft.answers.length > 0 || draft.explanation.length > 0) return false;
-  else if (line === '' && draft.prompt.length === 0) return false;
+  else if (line === '' && (draft.prompt.length === 0 || hasGap(draft))) return false;
+  else if (draft.isClosed) return false;
   else draft.prompt.push(raw);
   return true;
 }
+
+const hasGap = ({ prompt, answers }: Draft): boolean =>
+  answers.length === 0 && prompt.some((line) => line.search(gapSign) >= 0);
 
 function addFeedback({ answers }: Draft, words: string): void {
   const last = answers.at(-1);

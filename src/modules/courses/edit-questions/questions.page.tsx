@@ -21,7 +21,7 @@ export interface QuestionsPageProps {
 export function QuestionsPage({ t, base, settings, questions, scene }: QuestionsPageProps) {
   return (
     <>
-      <div class="row">
+      <div class="row set-deeds">
         <LinkButton href={`${base}/paste`}>{t('courses.question.paste')}</LinkButton>
         {settings !== undefined && (
           <LinkButton kind="quiet" href={settings}>

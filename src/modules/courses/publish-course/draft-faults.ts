@@ -32,10 +32,13 @@ export function draftFaults({ about, sections, banks }: CourseContent): DraftFau
     ...(units.length === 0 ? [{ kind: 'no-units', end: '', where: '' } as const] : []),
     ...(about.summary === '' ? [{ kind: 'no-summary', end: '/about', where: '' } as const] : []),
   ];
-  const ofUnits = units.flatMap((unit) =>
-    unit.blocks.length === 0
-      ? [{ kind: 'empty-unit', end: `/units/${unit.id}`, where: unit.title } as const]
-      : unit.blocks.flatMap((block) => blockFaults(block, unit.title)),
+  const ofUnits = sections.flatMap((section) =>
+    section.units.flatMap((unit): DraftFault[] => {
+      const where = `${section.title}: ${unit.title}`;
+      return unit.blocks.length === 0
+        ? [{ kind: 'empty-unit', end: `/units/${unit.id}`, where }]
+        : unit.blocks.flatMap((block) => blockFaults(block, where));
+    }),
   );
   const ofBanks = banks.flatMap(({ id, title, questions }) =>
     questions

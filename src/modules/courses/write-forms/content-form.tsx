@@ -19,8 +19,8 @@ export interface ContentFormProps {
   readonly errors: FormErrors;
   readonly action: string;
   readonly back: string;
-  /** Where the script sends pictures. */
-  readonly upload: string;
+  /** Whose pictures its texts may show. */
+  readonly courseId: string;
   readonly fileOf: FormScene['fileOf'];
   readonly hidden?: readonly (readonly [name: string, value: string])[];
   /** Whether what is typed is saved by itself. */
@@ -74,7 +74,7 @@ export function ContentForm(props: ContentFormProps) {
         </div>
         {hasTexts(fields) && <MarkdownHelp t={t} />}
       </form>
-      <FormScript t={t} assets={props.assets} upload={props.upload} />
+      <FormScript t={t} assets={props.assets} courseId={props.courseId} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { render } from 'dom-serializer';
 import { Element, isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { markdownFormat } from '../../../../platform/course-text/course-text-of-markdown.ts';
+import { markdownFormat } from '../../../../platform/course-text/course-markdown.ts';
 import { endingOf } from '../reading/package-files.ts';
 
 /** Relative addresses stay: they are the package's own. */
