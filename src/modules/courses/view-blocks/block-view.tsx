@@ -50,9 +50,9 @@ function ContentView({ scene, block, content }: ContentViewProps) {
     case 'text':
       return <Words scene={scene} text={content.text} />;
     case 'video':
-      return <FilmView scene={scene} content={content} />;
+      return <FilmView scene={scene} blockId={block.id} content={content} />;
     case 'audio':
-      return <SoundView scene={scene} content={content} />;
+      return <SoundView scene={scene} blockId={block.id} content={content} />;
     case 'questions':
       return <QuestionsView scene={scene} blockId={block.id} content={content} />;
     case 'case':

@@ -4,11 +4,12 @@ import { type ViewScene, Words } from './block-view.tsx';
 
 interface FilmProps {
   readonly scene: ViewScene;
+  readonly blockId: string;
   readonly content: ContentOf<'video'>;
 }
 
 /** A film: played from the course's own file, linked to where it is elsewhere; nothing of another site is loaded. */
-export function FilmView({ scene, content: { file, link, tracks, duration } }: FilmProps) {
+export function FilmView({ scene, blockId, content: { file, link, tracks, duration } }: FilmProps) {
   const { t, fileOf } = scene;
   const own = file === undefined ? undefined : fileOf(file);
   return (
@@ -35,17 +36,21 @@ export function FilmView({ scene, content: { file, link, tracks, duration } }: F
               }),
         ]}
       />
+      <p>
+        <a href={scene.to(`/films/${blockId}`)}>{t('courses.films.open')}</a>
+      </p>
     </>
   );
 }
 
 interface SoundProps {
   readonly scene: ViewScene;
+  readonly blockId: string;
   readonly content: ContentOf<'audio'>;
 }
 
 /** A sound with what is said in it. */
-export function SoundView({ scene, content: { file, transcript } }: SoundProps) {
+export function SoundView({ scene, blockId, content: { file, transcript } }: SoundProps) {
   const { t, fileOf } = scene;
   const found = fileOf(file);
   return (
@@ -60,6 +65,9 @@ export function SoundView({ scene, content: { file, transcript } }: SoundProps) 
       ) : (
         <Words scene={scene} text={transcript} />
       )}
+      <p>
+        <a href={scene.to(`/films/${blockId}`)}>{t('courses.films.open')}</a>
+      </p>
     </>
   );
 }
