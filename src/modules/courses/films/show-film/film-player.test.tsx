@@ -9,12 +9,13 @@ import type { FilmFile, FilmScene } from './film-scene.ts';
 import { filmSources } from './film-sources.ts';
 
 const { en, ar } = createTranslators([uiMessages, coursesMessages]);
+const lines = (name: string) => Number.parseInt(name, 10);
 const made = (name: string, type = 'video/mp4') => ({
   name,
   type,
   key: 'k',
   bytes: 1_234_567,
-  ...(type === 'video/mp4' ? { width: 1280, height: 720 } : {}),
+  ...(type === 'video/mp4' ? { width: Math.round((lines(name) * 16) / 9), height: lines(name) } : {}),
 });
 const film: FilmFile = {
   id: 'f1',

@@ -45,7 +45,7 @@ function OwnFilm({ scene, blockId, title, film, file }: FilmPlayerProps & { read
       {file.renditions.length === 0 && sources.length > 0 && (
         <p class="small soft">{t('courses.player.as-it-came')}</p>
       )}
-      <PlayerTools {...parts} />
+      {sources.length > 0 && <PlayerTools {...parts} />}
       <Chapters t={t} tracks={film.tracks} />
       <div class="film-folds">
         <ListenOnly {...parts} />
@@ -124,7 +124,7 @@ export function AudioPlayer({ scene, blockId, title, audio }: AudioPlayerProps) 
       ) : (
         <NotYet scene={scene} file={file} />
       )}
-      <PlayerTools scene={scene} file={file} />
+      {isPlayable && <PlayerTools scene={scene} file={file} />}
       <div class="film-folds">
         <Downloads scene={scene} file={file} />
       </div>

@@ -75,7 +75,7 @@ export function Downloads({ scene, file }: PlayerToolsProps) {
             </a>
           </li>
         ))}
-        {links.length === 0 && (
+        {made.length === 0 && (
           <li>
             <a href={scene.addressOf(file)} download={file.name}>
               {file.name} ({sayBytes(t, file.bytes)})

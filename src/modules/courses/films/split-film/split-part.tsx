@@ -33,7 +33,9 @@ function Undo({ scene: { t }, found, to }: FilmPageProps) {
 
 function Advice({ scene: { t }, found, canMake, to }: FilmPageProps) {
   const { film, block } = found;
-  const duration = film?.facts?.duration;
+  // pauses are known when it is ready
+  const isSeen = film?.state === 'ready' || film?.state === 'failed';
+  const duration = isSeen ? film.facts?.duration : undefined;
   const advice =
     duration === undefined
       ? undefined

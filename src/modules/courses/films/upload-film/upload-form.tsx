@@ -53,7 +53,7 @@ export function UploadForm({ scene, to, uploads, forBlock, error }: FilmsPagePro
             {t('courses.films.upload.pause')}
           </button>
         </div>
-        <div class="film-upload-progress" data-progress hidden>
+        <div class="film-upload-progress progress" data-progress hidden>
           <progress max={100} value={0} aria-label={t('courses.films.upload')} />
           <p data-said role="status" />
         </div>
