@@ -46,6 +46,7 @@ export const attestationTemplate = String.raw`
 
 #let body(k) = {
   heading(level: 1, text(size: data.kindSize * 1pt * k, weight: 700, fill: bridge, data.kind))
+  if data.sample != none { v(9pt * k); text(size: 13pt * k, weight: 700, fill: saffron, data.sample) }
   v(21pt * k)
   text(size: 11pt * k, fill: soft, data.givenTo)
   v(6pt * k)

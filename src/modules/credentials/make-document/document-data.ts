@@ -16,6 +16,7 @@ export interface DocumentScene {
   readonly issuedOn: string;
   /** Whether the machine lacks a font for something that stands on it. */
   readonly lacksFonts: boolean;
+  readonly isSample: boolean;
 }
 
 const mostListed = 10;
@@ -33,6 +34,7 @@ export function documentData(facts: AttestedFacts, scene: DocumentScene) {
     site: siteName,
     kind: sayKind(t, facts),
     kindSize: sayKind(t, facts).length > 28 ? 20 : 25,
+    sample: scene.isSample ? t('credentials.document.sample') : null,
     givenTo: t('credentials.document.given-to'),
     name: facts.personName,
     nameDir: direction(facts.personName),

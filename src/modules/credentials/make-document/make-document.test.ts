@@ -22,6 +22,7 @@ const scene = (lang: (typeof langs)[number]) => ({
   number: 'K7WQ',
   issuedOn: '2026-12-01',
   lacksFonts: true,
+  isSample: true,
 });
 const many = (text: string, count: number) => Array.from({ length: count }, (_, at) => `${text} ${at}`);
 

@@ -44,6 +44,7 @@ export async function documentOf(
     number: attestation.number,
     issuedOn: dayOf(attestation.issuedAt),
     lacksFonts,
+    isSample: attestation.isSample,
   });
   const hash = createHash('sha256').update(attestationTemplate).update(JSON.stringify(data)).digest('hex');
   return { hash, open: () => openOrMake(scene, attestation, { hash, data }) };

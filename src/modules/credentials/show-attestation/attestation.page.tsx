@@ -37,8 +37,11 @@ export function AttestationPage({ t, site, attestation }: AttestationPageProps) 
         }
       />
       <div class="stack">
-        <State t={t} site={site} attestation={attestation} state={state} />
-        {attestation.isSample && <Notice tone="soon">{t('credentials.show.sample')}</Notice>}
+        {attestation.isSample ? (
+          <Notice tone="soon">{t('credentials.show.sample')}</Notice>
+        ) : (
+          <State t={t} site={site} attestation={attestation} state={state} />
+        )}
       </div>
       {saysAll && (
         <>
