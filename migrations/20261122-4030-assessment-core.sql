@@ -78,8 +78,9 @@ create table assessment.work (
   text text not null default '',
   -- HandedFile[]
   files jsonb not null default '[]',
+  -- own: waits for the judgement of whose it is
   state text not null default 'waiting'
-    constraint work_state_known check (state in ('waiting', 'replaced', 'accepted', 'rework')),
+    constraint work_state_known check (state in ('waiting', 'own', 'replaced', 'accepted', 'rework')),
   handed_in_at timestamptz not null,
   -- by criterion: id of the level that was reached
   levels jsonb not null default '{}',

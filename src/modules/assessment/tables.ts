@@ -45,7 +45,7 @@ export interface VoteTable {
   at: Date;
 }
 
-export type WorkState = 'waiting' | 'replaced' | 'accepted' | 'rework';
+export type WorkState = 'waiting' | 'own' | 'replaced' | 'accepted' | 'rework';
 
 export interface WorkTable {
   id: string;

@@ -84,6 +84,7 @@ async function showWork(c: AppContext, back?: CameBack): Promise<Response> {
   return sendPage(c, {
     title: t('assessment.assess.title'),
     indexed: false,
+    width: 'narrow',
     status: back ? 422 : 200,
     breadcrumbs: [
       ...crumbs(c, work.course),

@@ -41,7 +41,7 @@ export function AssessPage(props: AssessPageProps) {
       />
       {problem && <ErrorSummary t={t} errors={[{ id: problem.field, message: problem.text }]} />}
       {work.state === 'replaced' ? <Notice>{t('assessment.refusal.work-replaced')}</Notice> : null}
-      <div class="stack">
+      <div class="assess">
         <Asked {...props} />
         <HandedIn {...props} />
         {work.state !== 'replaced' && <VerdictForm {...props} />}

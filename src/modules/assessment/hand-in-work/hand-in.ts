@@ -111,6 +111,7 @@ export async function handIn(db: Db, actor: Actor, input: HandInInput): Promise<
       blockId,
       text,
       files: handed,
+      state: content.assessedBy === 'self' ? 'own' : 'waiting',
       at: actor.now,
     });
     if (version !== undefined) return { workId: id, version, changed: true };

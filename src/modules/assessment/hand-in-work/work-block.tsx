@@ -70,8 +70,8 @@ function Rules({ t, state, scene }: WorkBlockProps) {
 type Part = WorkBlockProps & { readonly version: WorkVersion };
 
 function Latest({ t, state, scene, latest }: WorkBlockProps & { readonly latest: WorkVersion }) {
-  const isOwn = state.content.assessedBy === 'self' && latest.state === 'waiting' && state.mayHandIn;
-  const said = latest.state === 'replaced' ? 'waiting' : latest.state;
+  const isOwn = latest.state === 'own' && state.mayHandIn;
+  const said = latest.state === 'accepted' || latest.state === 'rework' ? latest.state : 'waiting';
   return (
     <>
       <Notice

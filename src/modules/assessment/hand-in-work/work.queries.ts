@@ -44,6 +44,8 @@ export interface HandedIn {
   readonly blockId: string;
   readonly text: string;
   readonly files: readonly HandedFile[];
+  /** Whose judgement it waits for: a teacher's, or one's own. */
+  readonly state: 'waiting' | 'own';
   readonly at: Date;
 }
 
@@ -53,17 +55,17 @@ export interface HandedIn {
  * @returns its number; undefined when it is there already or another took its number
  */
 export async function insertWork(db: Db, work: HandedIn): Promise<number | undefined> {
-  const { id, takerId, personId, courseId, blockId, text, files, at } = work;
+  const { id, takerId, personId, courseId, blockId, text, files, state, at } = work;
   const rows = await sql<{ version: number }>`
     with handed_in as (
-      insert into assessment.work (id, taker_id, person_id, course_id, block_id, version, text, files, handed_in_at)
+      insert into assessment.work (id, taker_id, person_id, course_id, block_id, version, text, files, state, handed_in_at)
       select ${id}::uuid, ${takerId}::uuid, ${personId}::uuid, ${courseId}::uuid, ${blockId}, 1 + count(*),
-        ${storableText(text)}, ${storableJson(files)}::jsonb, ${at}
+        ${storableText(text)}, ${storableJson(files)}::jsonb, ${state}, ${at}
       from assessment.work where taker_id = ${takerId}::uuid and block_id = ${blockId} and question_id = ''
       on conflict do nothing returning version),
     replaced as (
       update assessment.work w set state = 'replaced' from handed_in
-      where w.taker_id = ${takerId}::uuid and w.block_id = ${blockId} and w.question_id = '' and w.state = 'waiting'
+      where w.taker_id = ${takerId}::uuid and w.block_id = ${blockId} and w.question_id = '' and w.state in ('waiting', 'own')
         and w.version < handed_in.version)
     select version from handed_in`.execute(of(db));
   return rows.rows[0]?.version;
@@ -95,7 +97,7 @@ export async function settleOwnWork(
     .where('id', '=', workId)
     .where('taker_id', '=', takerId)
     .where('question_id', '=', '')
-    .where('state', '=', 'waiting')
+    .where('state', '=', 'own')
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
