@@ -1,6 +1,7 @@
 import './styles.css';
 import { copyOnPress, showCopyButtons } from './enhancer/copy.ts';
 import { openEmbeds } from './enhancer/embeds.ts';
+import { keepAnswers } from './enhancer/keep-answers.ts';
 import { liveForms } from './enhancer/live-forms.ts';
 import { liveHistory } from './enhancer/live-history.ts';
 import { liveLinks } from './enhancer/live-links.ts';
@@ -18,6 +19,7 @@ foldMenus();
 copyOnPress();
 prefetchOnHover();
 openEmbeds();
+keepAnswers();
 afterEachSwap(() => {
   showCopyButtons();
   unfoldSheets();

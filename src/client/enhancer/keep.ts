@@ -39,7 +39,8 @@ export function unfinishedWork(): () => void {
 export function syncForms(doc: Document): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live][id]')) {
     const twin = doc.getElementById(form.id);
-    if (!(twin instanceof HTMLFormElement)) continue;
+    // what somebody is about to send is theirs, whatever the page says
+    if (!(twin instanceof HTMLFormElement) || form.method === 'post') continue;
     for (const control of form.elements) {
       if (isControl(control) && control !== document.activeElement) syncControl(control, twin);
     }

@@ -101,7 +101,7 @@ function Latest({ t, state, scene, latest }: WorkBlockProps & { readonly latest:
             id={state.blockId}
           />
           <div class="row">
-            <Button kind="first">{t('assessment.work.judge')}</Button>
+            <Button>{t('assessment.work.judge')}</Button>
           </div>
         </form>
       )}
@@ -193,9 +193,7 @@ function HandInForm({ t, state, scene }: WorkBlockProps) {
         </div>
       )}
       <div class="row">
-        <Button kind={latest ? 'plain' : 'first'}>
-          {t(latest ? 'assessment.work.hand-in-again' : 'assessment.work.hand-in')}
-        </Button>
+        <Button>{t(latest ? 'assessment.work.hand-in-again' : 'assessment.work.hand-in')}</Button>
       </div>
     </form>
   );

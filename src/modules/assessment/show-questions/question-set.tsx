@@ -33,6 +33,7 @@ export function QuestionSet({ state, t, scene }: QuestionSetProps) {
         enctype={hasFiles ? 'multipart/form-data' : undefined}
         id={`${state.blockId}-form`}
         data-live={scene.live}
+        data-keep={state.phase === 'open' ? '' : undefined}
         class="stack"
       >
         <input type="hidden" name={setFields.submission} value={scene.submission} />
@@ -120,24 +121,25 @@ function Ending({ state, t, scene }: QuestionSetProps) {
   );
 }
 
+/** The page's one primary button is the unit's own: it leads on. */
 function SetButtons({ state, t }: QuestionSetProps) {
   const { phase, questions, tellsMarks } = state;
-  const button = (deed: string, label: string, kind?: 'first') => (
+  const button = (deed: string, label: string, kind?: 'quiet') => (
     <Button kind={kind} name={setFields.deed} value={deed}>
       {label}
     </Button>
   );
-  if (phase === 'to-start') return button('start', t('assessment.start'), 'first');
-  if (phase === 'again') return button('again', t('assessment.again'), 'first');
-  if (phase === 'retry') return button('check', t('assessment.check-again'), 'first');
+  if (phase === 'to-start') return button('start', t('assessment.start'));
+  if (phase === 'again') return button('again', t('assessment.again'));
+  if (phase === 'retry') return button('check', t('assessment.check-again'));
   if (phase !== 'open') return null;
   const open = questions.filter(({ submitted, locked }) => !submitted || !locked).length;
   const several = questions.length > 1;
   const isClosing = state.attemptsLeft !== undefined || state.dueAt !== undefined;
   return (
     <>
-      {open > 0 && tellsMarks && button('check', t(checkLabel(questions)), 'first')}
-      {(several || !tellsMarks) && button('save', t('assessment.save'), tellsMarks ? undefined : 'first')}
+      {open > 0 && tellsMarks && button('check', t(checkLabel(questions)))}
+      {(several || !tellsMarks) && button('save', t('assessment.save'), tellsMarks ? 'quiet' : undefined)}
       {isClosing && (several || !tellsMarks) && button('finish', t('assessment.finish'))}
     </>
   );

@@ -27,9 +27,7 @@ export function VoteBlock({ t, state, scene }: VoteBlockProps) {
         )}
         {mayVote ? (
           <div class="row">
-            <Button kind={voted ? 'plain' : 'first'}>
-              {t(voted ? 'assessment.vote.change' : 'assessment.vote.send')}
-            </Button>
+            <Button>{t(voted ? 'assessment.vote.change' : 'assessment.vote.send')}</Button>
           </div>
         ) : (
           <p class="soft">{t('assessment.look')}</p>
