@@ -43,7 +43,13 @@ export function ExportPage(props: ExportPageProps) {
             <bdi>{props.fileName}</bdi>
           </span>
         </p>
-        {problems.length > 0 && <Problems t={t} problems={problems} />}
+        {(['left-out', 'degraded'] as const).map((said) => (
+          <Problems
+            t={t}
+            title={t(`courses.export.said.${said}`)}
+            problems={problems.filter((problem) => problem.said === said)}
+          />
+        ))}
         {notes.length > 0 && (
           <section>
             <h2>{t('courses.export.whole')}</h2>
@@ -77,24 +83,25 @@ function Counts({ t, counts }: { t: Translator; counts: ExportCounts }) {
 /** Parts named under one reason. */
 const mostNamed = 8;
 
-function Problems({ t, problems }: { t: Translator; problems: readonly ExportProblem[] }) {
+function Problems({
+  t,
+  title,
+  problems,
+}: {
+  t: Translator;
+  title: string;
+  problems: readonly ExportProblem[];
+}) {
+  if (problems.length === 0) return null;
   return (
     <section>
-      <h2>{t('courses.export.problems')}</h2>
+      <h2>{title}</h2>
       <DataTable
         t={t}
-        caption={t('courses.export.problems')}
+        caption={title}
         captionUnseen
-        columns={[
-          { label: t('courses.export.column.why') },
-          { label: t('courses.export.column.what') },
-          { label: t('courses.export.column.where') },
-        ]}
-        rows={problems.map(({ said, text, parts }) => [
-          text,
-          t(said === 'left-out' ? 'courses.export.said.left-out' : 'courses.export.said.degraded'),
-          <Parts t={t} parts={parts} />,
-        ])}
+        columns={[{ label: t('courses.export.column.why') }, { label: t('courses.export.column.where') }]}
+        rows={problems.map(({ text, parts }) => [text, <Parts t={t} parts={parts} />])}
       />
     </section>
   );
