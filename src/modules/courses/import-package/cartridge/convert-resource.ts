@@ -13,7 +13,7 @@ import { convertQuestions } from './question-resource.ts';
 import type { ResourceKind } from './resource-kind.ts';
 import { convertTool } from './tool-link.ts';
 import { convertFile, convertPage } from './web-content.ts';
-import { convertLink } from './web-link.ts';
+import { convertLink, linkConverted } from './web-link.ts';
 
 /** An item while it is converted: its document where it has one, and what is to be told. */
 export interface ItemAt {
@@ -34,6 +34,9 @@ export async function convertResource(
   resource: Resource,
 ): Promise<Converted> {
   const kind = cartridge.kinds.get(resource) ?? 'unknown';
+  const { href = '' } = resource;
+  if (/^https?:/i.test(href))
+    return linkConverted(cartridge, leaf, { address: href, title: leaf.title, framed: false });
   const main = mainFile(resource, kind);
   const path = main === undefined ? undefined : cartridge.files.find(main);
   if (path === undefined && resource.inline === undefined)

@@ -101,7 +101,9 @@ const inlineNames =
 function readResource(node: XmlNode, base: string): Resource {
   const { identifier = '', type = '', href, base: own = '', intendeduse = '' } = node.attributes;
   const within = (address: string): string =>
-    pathFrom(`${base}${own}`, address.replace(/[?#].*$/s, '')) ?? address;
+    /^https?:/i.test(address)
+      ? address
+      : (pathFrom(`${base}${own}`, address.replace(/[?#].*$/s, '')) ?? address);
   const files = elementsOf(node, 'file').map((file) => within(file.attributes['href'] ?? ''));
   const roles = elementsBelow(node, 'intendedEndUserRole').map((role) => textAt(role, 'value'));
   const variant = elementsBelow(node, 'variant')[0]?.attributes['identifierref'];

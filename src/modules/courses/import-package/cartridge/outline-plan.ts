@@ -76,9 +76,14 @@ export class OutlinePlan {
     return { kind: 'heading', identifier: item.identifier, title: title || this.#untitled };
   }
 
-  #named(item: OutlineItem, ref: string, title: string): Leaf {
+  #named(item: OutlineItem, ref: string, title: string): Leaf | undefined {
     const place = { identifier: item.identifier || ref, title, type: 'item' };
     const resource = this.#byId.get(ref);
+    // Brightspace gives folders a resource without content
+    if (resource !== undefined && isHollow(resource)) {
+      this.placed.set(resource, '');
+      return undefined;
+    }
     return resource === undefined
       ? { ...this.#leaf(place), missing: ref }
       : this.#leaf({ ...place, type: resource.type }, resource);
@@ -112,6 +117,9 @@ export class OutlinePlan {
     };
   }
 }
+
+const isHollow = ({ files, href, inline }: Resource): boolean =>
+  files.length === 0 && href === undefined && inline === undefined;
 
 /** The one item that the standard puts above all others is no section, nor is one that only repeats the course's title. */
 function topOf({ outline, title }: Manifest): readonly OutlineItem[] {

@@ -1,4 +1,4 @@
-import type { Archive } from '../../../../platform/archives/archive.ts';
+import { type Archive, ArchiveRefused } from '../../../../platform/archives/archive.ts';
 import { readXml, xmlCharacters, type XmlNode, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
 import { courseRules } from '../../content/course-content.ts';
 import { type Note, type PackageFormat, PackageUnreadable, type ReadPackage } from '../package-reader.ts';
@@ -120,7 +120,7 @@ async function cartridgeOf(archive: Archive, manifest: Manifest): Promise<Cartri
     try {
       return readXml(await archive.read(path)).root;
     } catch (error) {
-      if (error instanceof XmlUnreadable) return undefined;
+      if (error instanceof XmlUnreadable || error instanceof ArchiveRefused) return undefined;
       throw error;
     }
   };
@@ -154,10 +154,12 @@ async function surerKind(
   settingsAt: Cartridge['settingsAt'],
 ): Promise<ResourceKind> {
   const path = resource.href ?? resource.files[0] ?? '';
-  if (kind !== 'unknown' || !path.endsWith('.xml') || !archive.has(path)) return kind;
+  if (!/^(unknown|file)$/.test(kind) || !path.endsWith('.xml') || !archive.has(path)) return kind;
   const root = await settingsAt(path);
   if (root?.name === 'questestinterop') return 'assessment';
-  return root !== undefined && /^(topicMeta|quiz|assignment|assignmentMeta)$/.test(root.name)
+  return kind === 'unknown' &&
+    root !== undefined &&
+    /^(topicMeta|quiz|assignment|assignmentMeta)$/.test(root.name)
     ? 'settings'
     : kind;
 }

@@ -31,12 +31,14 @@ const pages = new Set(['html', 'htm', 'xhtml']);
 /** What a resource is, by its type and, where the type says little, by its files. */
 export function kindOf(resource: Resource): ResourceKind {
   if (resource.variantOf !== undefined) return 'variant';
+  if (/^https?:/i.test(resource.href ?? '')) return 'web-link';
   const kind = byType.find(([type]) => type.test(resource.type))?.[1];
   if (kind !== undefined) return kind;
   const byFiles = kindByFiles(resource);
   if (byFiles !== undefined) return byFiles;
   const first = resource.href ?? resource.files[0];
-  if (first === undefined) return 'unknown';
+  // Brightspace's own documents beside the standard
+  if (first === undefined || /_d2l(_\d+)?\.xml$/i.test(first)) return 'unknown';
   if (/^associatedcontent|learning-application-resource/i.test(resource.type) && endingOf(first) === 'xml')
     return 'unknown';
   return pages.has(endingOf(first)) ? 'page' : 'file';

@@ -89,7 +89,7 @@ async function readPage(archive: Archive, path: string, kind: FolderPage['kind']
 /** The first heading of the first level is the page's title, where nothing but blank lines stands above it. */
 function withoutTitle(body: string): { title: string; body: string } {
   const [whole, hash, lined] =
-    /^\s*(?:# +(.+?)[ \t#]*|([^\n#>\-*\s][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(body) ?? [];
+    /^\s*(?:# +([^\n]{1,500}?)[ \t#]{0,80}|([^\n#>\-*\s][^\n]{0,500})\n=+[ \t]*)(?:\n|$)/.exec(body) ?? [];
   const title = (hash ?? lined ?? '')
     .replace(/[*_`]/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

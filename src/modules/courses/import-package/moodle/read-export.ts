@@ -1,4 +1,5 @@
 import type { Archive } from '../../../../platform/archives/archive.ts';
+import { rootName } from '../../../../platform/xml/root-name.ts';
 import { readXml, xmlCharacters, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
 import { courseRules, type Unit } from '../../content/course-content.ts';
 import { type ItemReport, PackageUnreadable, type ReadPackage } from '../package-reader.ts';
@@ -12,14 +13,18 @@ import { PartNames } from '../reading/part-names.ts';
 import { readExport } from './questions/export-question.ts';
 import { questionBlocks } from './questions/question-unit.ts';
 
-const isExport = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz\s*>/;
-
 /** Paths of the Moodle XML exports in an archive. */
 export async function exportsIn(archive: Archive): Promise<string[]> {
   const found: string[] = [];
   for (const { path } of archive.entries.filter((entry) => /\.xml$/i.test(entry.path)).slice(0, 200))
-    if (isExport.test(xmlCharacters(await archive.read(path)))) found.push(path);
+    if (await isExport(archive, path)) found.push(path);
   return found;
+}
+
+/** `quiz` with questions in it: Canvas calls its settings so too. */
+async function isExport(archive: Archive, path: string): Promise<boolean> {
+  const text = xmlCharacters(await archive.read(path));
+  return rootName(text) === 'quiz' && text.includes('<question type=');
 }
 
 /** Questions that a teacher exported from Moodle: each category becomes a set of questions, and is one item. */

@@ -6,11 +6,19 @@ import { createHash } from 'node:crypto';
  */
 export class PartNames {
   readonly #taken = new Set<string>();
+  /** How often a name came already. */
+  readonly #times = new Map<string, number>();
 
   next(name: string): string {
     const plain = plainId(name);
+    const key = plain.toLowerCase();
+    let times = this.#times.get(key) ?? 0;
     let id = plain;
-    for (let n = 2; this.#taken.has(id.toLowerCase()); n += 1) id = `${plain.slice(0, 72)}-${n}`;
+    do {
+      times += 1;
+      if (times > 1) id = `${plain.slice(0, 72)}-${times}`;
+    } while (this.#taken.has(id.toLowerCase()));
+    this.#times.set(key, times);
     this.#taken.add(id.toLowerCase());
     return id;
   }
