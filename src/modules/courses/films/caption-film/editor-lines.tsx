@@ -1,6 +1,7 @@
 import type { Translator } from '../../../../platform/i18n/translator.ts';
 import { Button } from '../../../../platform/ui/button.tsx';
 import { ErrorSummary } from '../../../../platform/ui/error-summary.tsx';
+import { FieldError } from '../../../../platform/ui/field.tsx';
 import { TextInput } from '../../../../platform/ui/text-input.tsx';
 import { editableCue } from '../captions/cue-text.ts';
 import { writeTime } from '../captions/cue-time.ts';
@@ -96,7 +97,7 @@ function formLines({ shown, refused, q }: EditorPageProps): FormLine[] {
 
 const faultText = (t: Translator, line: FormLine): string =>
   t(`courses.captions.fault.${line.fault ?? 'start'}`, {
-    line: line.at === undefined ? t('courses.captions.new') : t.number(line.at + 1),
+    line: line.at === undefined ? t('courses.captions.new') : t('courses.captions.line', { n: line.at + 1 }),
   });
 
 interface LineProps {
@@ -131,7 +132,7 @@ function Line({ t, line, lang, isLast }: LineProps) {
         >
           {line.text}
         </textarea>
-        {line.fault && <p class="error">{faultText(t, line)}</p>}
+        <FieldError id={`start-${key}`} error={line.fault && faultText(t, line)} />
         {at !== undefined && (
           <div class="row caption-deeds">
             <button class="btn quiet small" type="button" data-play hidden>
@@ -162,6 +163,8 @@ function Time({ t, line, which }: Pick<LineProps, 't' | 'line'> & { readonly whi
         inputMode="decimal"
         autocomplete="off"
         size={12}
+        aria-invalid={line.fault === undefined || line.fault === 'long' ? undefined : 'true'}
+        aria-describedby={line.fault === undefined ? undefined : `start-${line.key}-error`}
       />
       <button class="btn small" type="button" data-set={which} hidden>
         {t('courses.captions.now')}
