@@ -31,7 +31,7 @@ export const pages: readonly PageTemplate[] = [
 
 /** Addresses that say by their form that they answer with data: no page may hide there (the test asks them). */
 const data =
-  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|^\/work-files\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|md|webmanifest)$/;
+  /^\/api\/v1\/|^\/pictures\/|^\/course-(files|captions)\/|^\/packages\/|^\/package-player\/(scorm|h5p)\/|^\/work-files\/|\.(pdf|json|jsonl|csv|xml|atom|rss|ics|png|svg|txt|md|webmanifest)$/;
 
 /** Other GET routes that answer with something else than a page. */
 const otherAnswers: readonly string[] = [
@@ -43,6 +43,9 @@ const otherAnswers: readonly string[] = [
   '/healthz',
   '/readyz',
   '/sitemaps/:lang/:file',
+  // the frame of a package, under the host for frames, and what a package said, for a script
+  '/package-player/page/:address',
+  '/learn/:slug/:unit/:block/package',
   // how much of an upload is here: asked with HEAD
   '/teach/courses/:id/films/uploads/:upload',
 ];

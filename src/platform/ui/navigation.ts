@@ -33,6 +33,7 @@ export const footGroups = [
       { key: 'transparency', path: '/transparency', label: 'ui.footer.transparency' },
       { key: 'ranking', path: '/ranking', label: 'ui.footer.ranking' },
       { key: 'reviews', path: '/reviews/how', label: 'ui.footer.reviews' },
+      { key: 'attestations', path: '/attestations', label: 'ui.footer.attestations' },
       { key: 'sources', path: '/sources', label: 'ui.footer.sources' },
       { key: 'api', path: '/api', label: 'ui.footer.api' },
       { key: 'embed', path: '/embed', label: 'ui.footer.embed' },

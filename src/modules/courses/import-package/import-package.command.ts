@@ -16,7 +16,8 @@ import { asNote, countsOf, problemsOf, sayNote } from './package-report.ts';
 export const importPackageCommand: Command = {
   name: 'import-package',
   usage: 'FILE [--publish] [--owner MAIL]',
-  summary: 'import a course package (OLX, Common Cartridge, QTI, Moodle, Markdown or our own)',
+  summary:
+    'import a course package (OLX, Common Cartridge, QTI, Moodle, Markdown, SCORM, cmi5, H5P or our own)',
   options: { publish: 'flag', owner: 'value' },
   async run(scene, { words, options }) {
     const [path, ...rest] = words;
