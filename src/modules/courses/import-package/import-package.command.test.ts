@@ -88,6 +88,14 @@ describe('import-package', () => {
     );
   });
 
+  it('takes characters that no database keeps for what they are: nothing', async () => {
+    const odd = courseOf(
+      '<html url_name="h" display_name="a&#xD800;b"><p>x&#0;&#xDC00;y</p></html><odd>\0</odd>',
+    );
+    const { facts } = await run(await kept('odd.tar.gz', await tarGz(odd)));
+    expect(facts).toMatchObject({ items: 2, converted: 1, kept: 1 });
+  });
+
   it('says in one line what is the matter, and leaves nothing behind', async () => {
     const before = await courseOfSlug(database.db, 'hostile');
     expect(await failureOf(join(folder, 'absent.zip'))).toMatch(/no such file: .*absent\.zip$/);

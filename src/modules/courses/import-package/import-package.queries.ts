@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import { storableJson, storableText } from '../../../platform/db/storable-text.ts';
 import type { CoursesTables } from '../tables.ts';
 import type { PackageReport } from './package-report.ts';
 
@@ -16,8 +17,8 @@ export interface FinishedImport {
 /** Writes what came of an import that a command began, or that waited in a row of its own. */
 export async function finishImport(db: Db, given: FinishedImport): Promise<void> {
   await sql`insert into courses.import (id, course_id, format, name, report, at, by, state)
-    values (${given.id}::uuid, ${given.courseId}::uuid, ${given.format}, ${given.name},
-      ${JSON.stringify(given.report)}::jsonb, ${given.now}, ${given.by}::uuid, 'done')
+    values (${given.id}::uuid, ${given.courseId}::uuid, ${given.format}, ${storableText(given.name)},
+      ${storableJson(given.report)}::jsonb, ${given.now}, ${given.by}::uuid, 'done')
     on conflict (id) do update set course_id = excluded.course_id, format = excluded.format,
       report = excluded.report, state = 'done', source = null`.execute(tables<CoursesTables>(db));
 }

@@ -6,8 +6,10 @@ import { type Archive, ArchiveRefused } from '../../../platform/archives/archive
 import { writeZip } from '../../../platform/archives/write-zip.ts';
 import { openArchive } from '../../../platform/archives/open-archive.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { storableJson } from '../../../platform/db/storable-text.ts';
 import { FileTooLarge, type Storage } from '../../../platform/files/storage.ts';
 import type { Ids } from '../../../platform/time/ids.ts';
+import type { CourseContent } from '../content/course-content.ts';
 import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import { createCourse } from '../keep-course/create-course.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
@@ -133,7 +135,8 @@ export interface TakenPackage {
 export async function takePackage(db: Db, actor: Actor, input: PackageToTake): Promise<TakenPackage> {
   const { read, files } = input.prepared;
   const owner = input.ownerId === undefined ? {} : { ownerId: input.ownerId };
-  const { id: courseId, slug } = await createCourse(db, actor, { content: read.content, files, ...owner });
+  const content = storable(read.content);
+  const { id: courseId, slug } = await createCourse(db, actor, { content, files, ...owner });
   if (input.publish === true) await publishCourse(db, actor, { courseId });
   const report = reportOf(read);
   await finishImport(db, {
@@ -147,3 +150,7 @@ export async function takePackage(db: Db, actor: Actor, input: PackageToTake): P
   });
   return { courseId, slug, report };
 }
+
+/** Packages hold characters that no database keeps (NUL, halves of pairs); one of them must not cost the course. */
+const storable = (content: CourseContent): CourseContent =>
+  JSON.parse(storableJson(content)) as CourseContent;

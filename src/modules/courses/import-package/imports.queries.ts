@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import { storableJson, storableText } from '../../../platform/db/storable-text.ts';
 import type { CoursesTables } from '../tables.ts';
 import { packageReport, type PackageReport } from './package-report.ts';
 
@@ -29,7 +30,7 @@ export async function insertImport(
   given: { id: string; name: string; source: string; bytes: number; by: string | null; now: Date },
 ): Promise<void> {
   await sql`insert into courses.import (id, format, name, report, at, by, state, source, bytes)
-    values (${given.id}::uuid, '', ${given.name}, '{}', ${given.now}, ${given.by}::uuid, 'waiting',
+    values (${given.id}::uuid, '', ${storableText(given.name)}, '{}', ${given.now}, ${given.by}::uuid, 'waiting',
       ${given.source}, ${given.bytes})`.execute(tables<CoursesTables>(db));
 }
 
@@ -86,7 +87,7 @@ export async function tellProgress(db: Db, id: string, done: number, total: numb
 }
 
 export async function refuseImport(db: Db, id: string, report: PackageReport): Promise<void> {
-  await sql`update courses.import set state = 'refused', source = null, report = ${JSON.stringify(report)}::jsonb
+  await sql`update courses.import set state = 'refused', source = null, report = ${storableJson(report)}::jsonb
     where id = ${id}::uuid`.execute(tables<CoursesTables>(db));
 }
 

@@ -92,7 +92,8 @@ export class CourseFiles {
 
 const cleaned = (name: string): string => name.replace(/[^\p{L}\p{N}_.-]+/gu, '_');
 
-function decoded(name: string): string {
+/** An address as people read it; what is no such writing stays as it is. */
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

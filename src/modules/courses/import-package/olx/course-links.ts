@@ -1,6 +1,6 @@
 import type { Note } from '../package-reader.ts';
 import { addressOf } from './film-address.ts';
-import { assetNameOf } from './course-files.ts';
+import { assetNameOf, decoded } from './course-files.ts';
 import type { LeafScene } from './leaf.ts';
 
 type LinkScene = Pick<LeafScene, 'files' | 'units'>;
@@ -28,7 +28,7 @@ export function rewriteLink(address: string, scene: LinkScene): RewrittenLink {
   for (const jump of jumps) {
     const name = jump.exec(plain)?.[1];
     if (name === undefined) continue;
-    const unit = scene.units.get(decodeURIComponent(name.replace(/%(?![\da-f]{2})/gi, '%25')));
+    const unit = scene.units.get(decoded(name));
     return unit === undefined ? lost(plain) : { href: `unit:${unit}` };
   }
   if (addressOf(plain) === undefined) return lost(plain);

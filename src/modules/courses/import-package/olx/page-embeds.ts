@@ -1,4 +1,5 @@
 import type { Note } from '../package-reader.ts';
+import { decoded } from './course-files.ts';
 import { rewriteFile } from './course-links.ts';
 import { addressOf, filmAt } from './film-address.ts';
 import type { BlockDraft, LeafScene } from './leaf.ts';
@@ -62,7 +63,7 @@ function fileBeside(
 ): Omit<Embedded, 'element'> {
   if (file === undefined) return note === undefined ? {} : { note };
   const name =
-    decodeURI(address.replace(/[?#].*$/, ''))
+    decoded(address.replace(/[?#].*$/, ''))
       .split(/[/@]/)
       .at(-1) ?? address;
   const label = labelOf(element, name);
