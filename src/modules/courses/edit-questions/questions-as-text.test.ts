@@ -39,6 +39,9 @@ Which are grains?
   });
 
   it.each([
+    ['One?\n- [x] a\n- [ ] b', { type: 'single' }],
+    ['Both?\n- [x] a\n- [x] b', { type: 'multiple' }],
+    ['Pi?\n= 3 +/- 1', { type: 'number', answers: [{ tolerance: 1 }] }],
     ['Capital?\n= Paris\n= Lutèce', { type: 'text', accepted: [{ text: 'Paris' }, { text: 'Lutèce' }] }],
     [
       'Pi?\n= 3,14 +- 0,01',

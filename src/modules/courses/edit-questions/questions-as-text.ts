@@ -7,7 +7,7 @@ export interface TextQuestions {
   readonly problems: readonly { readonly line: number; readonly code: 'no-answer' | 'no-prompt' | 'mixed' }[];
 }
 
-type Mark = 'single' | 'multiple' | 'text' | 'order' | 'match' | 'essay';
+type Mark = 'single' | 'multiple' | 'tasks' | 'text' | 'order' | 'match' | 'essay';
 
 interface Answer {
   readonly mark: Mark;
@@ -29,7 +29,8 @@ interface Draft {
 /** What each kind of line looks like. */
 const answerLines: readonly (readonly [Mark, RegExp])[] = [
   ['single', /^\(([ xX]?)\)\s*(.+)$/],
-  ['multiple', /^(?:[-*]\s+)?\[([ xX]?)\]\s*(.+)$/],
+  ['multiple', /^\[([ xX]?)\]\s*(.+)$/],
+  ['tasks', /^[-*+]\s+\[([ xX]?)\]\s*(.+)$/],
   ['text', /^(=)\s*(.+)$/],
   ['order', /^(\d{1,2})\)\s+(.+)$/],
   ['match', /^()(.+?\s(?:->|→)\s.+)$/],
@@ -46,7 +47,7 @@ const answerLines: readonly (readonly [Mark, RegExp])[] = [
  *     ? Think of warmth.       a hint
  *     ! Yeast makes gas.       said with the right answer
  *
- * `= Paris` accepts these words (several lines: any of them), `= 3.14 +- 0.01` a number; `1) first` are brought into this
+ * A task list (`- [x]`) is of one right answer or of several, as it has. `= Paris` accepts these words (several lines: any of them), `= 3.14 +- 0.01` a number; `1) first` are brought into this
  * order; `fr -> Paris` are pairs; `[[Paris; paris]]` inside the prompt is a gap; `___` asks for a longer text. The next
  * question begins with the next line that is none of these, after the blank line that ends a text with gaps, or after
  * `---`.
@@ -144,14 +145,17 @@ function contentOf(mark: Mark, answers: readonly Answer[], newId: () => string):
   const said = ({ feedback }: Answer) => (feedback === undefined ? {} : { feedback: text(feedback) });
   switch (mark) {
     case 'single':
-    case 'multiple': {
+    case 'multiple':
+    case 'tasks': {
       const choices = answers.map((each) => ({
         id: newId(),
         text: text(each.words),
         right: each.right,
         ...said(each),
       }));
-      return { type: mark, choices };
+      const several =
+        mark === 'multiple' || (mark === 'tasks' && answers.filter(({ right }) => right).length > 1);
+      return { type: several ? 'multiple' : 'single', choices };
     }
     case 'text':
       return wordsOrNumbers(answers, said);
@@ -164,7 +168,7 @@ function contentOf(mark: Mark, answers: readonly Answer[], newId: () => string):
   }
 }
 
-const numberForm = /^([-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?)(?:\s*(?:\+-|±)\s*(\d+(?:[.,]\d+)?)\s*(%?))?$/i;
+const numberForm = /^([-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?)(?:\s*(?:\+\/?-|±)\s*(\d+(?:[.,]\d+)?)\s*(%?))?$/i;
 const point = (text: string): string => text.replace(',', '.');
 
 function wordsOrNumbers(answers: readonly Answer[], said: (answer: Answer) => object): object {

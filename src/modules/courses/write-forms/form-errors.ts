@@ -45,7 +45,9 @@ export function placedErrors(
   const placed: Record<string, MessageKey> = {};
   for (const [path, key] of Object.entries(errors)) {
     let at = path;
-    while (at !== '' && !known.has(at)) at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '';
+    // what comes beside a text, its picture, is named after it: "content.text:alt"
+    while (at !== '' && !known.has(at.replace(/:\w+$/, '')))
+      at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '';
     placed[at] ??= key;
   }
   return placed;
