@@ -61,8 +61,18 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   busy(names, false);
   if (!page) return;
   const here = new URL(page.url).pathname === location.pathname;
-  if ((here || page.status === 422) && swapRegions(page.doc, names)) {
-    document.querySelector<HTMLElement>('[data-errors]')?.focus();
-  } else swapPage(page.doc);
+  const regions = here || page.status === 422 ? swapRegions(page.doc, names) : undefined;
+  if (regions) comeToRest(regions);
+  else swapPage(page.doc);
   if (page.redirected) remember(page.url, names);
+}
+
+/** Focus goes to what is wrong, else to the region in place of which the pressed button went. */
+function comeToRest([region]: readonly HTMLElement[]): void {
+  const wrong = document.querySelector<HTMLElement>('[data-errors]');
+  if (wrong) wrong.focus();
+  else if (region && (!document.activeElement || document.activeElement === document.body)) {
+    region.tabIndex = -1;
+    region.focus({ preventScroll: true });
+  }
 }

@@ -113,7 +113,9 @@ function EnterKey({ state, t }: Omit<QuestionSetProps, 'scene'>) {
 function Ending({ state, t, scene }: QuestionSetProps) {
   return (
     <div class="question-ending stack">
-      <Standing state={state} t={t} scene={scene} />
+      <div data-announce="">
+        <Standing state={state} t={t} scene={scene} />
+      </div>
       <div class="row">
         <SetButtons state={state} t={t} scene={scene} />
       </div>

@@ -32,6 +32,7 @@ export async function sendCourseHome(
   const announcements =
     standing === 'learner' && enrolment ? await announcementsFor(db, enrolment.id, 5) : [];
   return sendPage(c, {
+    nav: 'learn',
     title: course.title,
     ...(course.about.summary !== '' && { description: course.about.summary }),
     status: problem ? 422 : 200,

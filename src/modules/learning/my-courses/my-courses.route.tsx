@@ -18,6 +18,7 @@ async function showMyCourses(c: AppContext): Promise<Response> {
   const courses = await coursesOf(db, personId);
   const goal = await goalOf(db, personId, mondayOf(actor.now));
   return sendPage(c, {
+    nav: 'learn',
     title: t('learning.mine.title'),
     indexed: false,
     children: <MyCoursesPage scene={sceneOf(c)} courses={courses} goal={goal} />,

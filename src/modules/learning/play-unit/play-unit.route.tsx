@@ -69,6 +69,7 @@ export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack)
   const packages = await packagesOfPage(c, course.id, place.blocks);
   allowOutside(c, { frames: place.blocks.flatMap(({ content }) => embedOrigin(content)), media: [] });
   return sendPage(c, {
+    nav: 'learn',
     title: `${unit.title} · ${course.title}`,
     status: back?.status ?? 200,
     indexed: standing === 'reader',

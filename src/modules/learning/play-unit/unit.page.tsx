@@ -167,7 +167,7 @@ function UnitEnd(props: UnitPageProps) {
           action={to(learnPath(slug, place.unit.id, 'done'))}
           data-visit={to(learnPath(slug, place.unit.id, 'visit'))}
         >
-          <Button kind="first" icon={isSeen ? undefined : 'check'}>
+          <Button kind={hasToAnswer(props.blocks) ? 'plain' : 'first'} icon={isSeen ? undefined : 'check'}>
             {endWords(props, isSeen)}
           </Button>
         </form>
@@ -201,6 +201,10 @@ function UnitEnd(props: UnitPageProps) {
     </footer>
   );
 }
+
+/** While questions wait, answering them is the one first thing to do. */
+const hasToAnswer = ({ answering }: BlockScene): boolean =>
+  [...answering.sets.values()].some(({ phase, finished }) => phase !== 'done' && !finished);
 
 function endWords({ scene: { t }, next }: UnitPageProps, isSeen: boolean): string {
   if (!next) return t('learning.play.done-last');

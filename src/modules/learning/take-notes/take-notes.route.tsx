@@ -40,6 +40,7 @@ async function showNotes(c: AppContext): Promise<Response> {
   const { t, db } = c.var;
   const scene = sceneOf(c);
   return sendPage(c, {
+    nav: 'learn',
     title: t('learning.notes.title'),
     width: 'narrow',
     indexed: false,
