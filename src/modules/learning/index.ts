@@ -40,6 +40,8 @@ export const learning: Module = {
 function addLearningRoutes(app: App): void {
   myCoursesRoutes(app);
   setGoalRoutes(app);
+  // what guards the pages of teachers stands before the pages
+  teachRunRoutes(app);
   announceRunRoutes(app);
   joinRunRoutes(app);
   leaveCourseRoutes(app);
@@ -50,5 +52,4 @@ function addLearningRoutes(app: App): void {
   playPackageRoutes(app);
   answerBlocksRoutes(app);
   playUnitRoutes(app);
-  teachRunRoutes(app);
 }
