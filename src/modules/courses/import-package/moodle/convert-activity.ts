@@ -63,6 +63,8 @@ export async function convertActivity(
   if (!activity.visible) book.tell('unpublished-there');
   if (activity.conditional) book.lost('conditions-left-out');
   const { content } = activity;
+  // since Moodle 5 banks of questions are activities: their categories are items by themselves
+  if (activity.kind === 'qbank') return { title, blocks: [], outcome: book.outcome, notes: book.notes };
   if (content === undefined)
     return { title, ...(await withoutDocument(backup.archive, activity, name, title, backup)) };
   const at: ActivityAt = { backup, activity, content, name, title, book };

@@ -173,7 +173,11 @@ describe('activities', () => {
             kind: 'lti',
             xml: `${name('Lab')}<toolurl>https://lab.example/</toolurl><resourcekey>key</resourcekey><password>s3cr3t</password><instructorcustomparameters>room=7\nsecret_token=x</instructorcustomparameters>`,
           },
-          { id: '9', kind: 'chat', xml: `${name('Chat')}${html('intro', '<p>Live</p>')}` },
+          {
+            id: '9',
+            kind: 'chat',
+            xml: `${name('Chat')}${html('intro', '<p>Live</p>')}<messages><message><userid>4</userid><message>Hello all</message></message></messages><rows><row><userid>4</userid><word>Private word</word></row></rows>`,
+          },
         ],
         users: '<user id="1"><username>jane</username></user>',
       }),
@@ -220,7 +224,8 @@ describe('activities', () => {
       { url: 'https://lab.example/', settings: { room: '7' } },
     ]);
     const text = JSON.stringify(course);
-    for (const secret of ['s3cr3t', 'jane', 'Jane’s beans']) expect(text).not.toContain(secret);
+    for (const secret of ['s3cr3t', 'jane', 'Jane’s beans', 'Hello all', 'Private word'])
+      expect(text).not.toContain(secret);
     expect(countsOf(course.items)).toEqual({ converted: 5, degraded: 3, kept: 1, refused: 0 });
     expect(codesOf(course)).toContain('user-data-left-out');
   });

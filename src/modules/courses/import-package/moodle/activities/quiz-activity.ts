@@ -96,7 +96,7 @@ function withMark(read: ReadQuestion, mark: number): ReadQuestion {
 }
 
 function rulesOf(content: XmlNode): Partial<QuestionRules> {
-  const attempts = numberField(content, 'attempts_number') || numberField(content, 'attempts');
+  const attempts = numberField(content, 'attempts_number');
   const minutes = numberField(content, 'timelimit') / 60;
   const pass = numberField(content, 'gradepass') / (numberField(content, 'grade') || 1);
   return {
@@ -113,6 +113,8 @@ function tellRules({ content, book }: ActivityAt): void {
   for (const rule of ['password', 'subnet'])
     if (field(content, rule) !== '') book.lost('quiz-rule-left-out', rule);
   if (field(content, 'browsersecurity').length > 1) book.lost('quiz-rule-left-out', 'browsersecurity');
+  if (elementsBelow(content, 'feedbacktext').some((each) => field(each) !== ''))
+    book.lost('quiz-rule-left-out', 'feedback');
   if (field(content, 'navmethod') === 'sequential') book.lost('quiz-rule-left-out', 'navmethod');
   if (['timeopen', 'timeclose'].some((name) => numberField(content, name) > 0)) book.tell('dates-left-out');
 }

@@ -1,4 +1,10 @@
-import { elementAt, elementsBelow, elementsOf, xmlSource } from '../../../../../platform/xml/xml-tree.ts';
+import {
+  elementAt,
+  elementsBelow,
+  elementsOf,
+  type XmlNode,
+  xmlSource,
+} from '../../../../../platform/xml/xml-tree.ts';
 import type { Block } from '../../../content/blocks.ts';
 import { webAddress } from '../../reading/film-link.ts';
 import { lineOf, textOfWords } from '../../reading/course-lines.ts';
@@ -50,7 +56,7 @@ export async function glossaryActivity(at: ActivityAt): Promise<Block[]> {
   const intro = await introBlocks(at);
   if (entries.length === 0) {
     // entries belong to those who wrote them: a backup without users has none
-    at.book.lost('answers-hidden-in', at.title);
+    at.book.lost('user-data-left-out', at.title);
     return intro.length > 0 ? intro : labelActivity(at);
   }
   const parts = Array.from({ length: Math.ceil(entries.length / 500) }, (_, n) =>
@@ -91,11 +97,24 @@ export async function ltiActivity(at: ActivityAt): Promise<Block[]> {
   return [...(await introBlocks(at)), blockOf(at.backup.names, at.name, tool)];
 }
 
+/** Rows that belong to somebody, and the lists that hold them. */
+const ofPeople =
+  /^(messages|subwikis|records|responses|attempts|ratings|comments|completeds|sessions?|logs?|posts|discussions|submissions|grades|answers_users|participants)$/;
+
+function withoutPeople(node: XmlNode): XmlNode {
+  const isOwned = (child: XmlNode): boolean =>
+    ofPeople.test(child.name) || !['', '0'].includes(field(child, 'userid'));
+  const children = node.children
+    .filter((child) => typeof child === 'string' || !isOwned(child))
+    .map((child) => (typeof child === 'string' ? child : withoutPeople(child)));
+  return { ...node, children };
+}
+
 /** What has no counterpart, word for word, without what people did in it. */
 export async function keptSource(at: ActivityAt): Promise<Block[]> {
   const format = `moodle:${at.activity.kind}`;
   return [
     ...(await introBlocks(at)),
-    sourceBlock(at.backup.names, at.name, format, xmlSource(at.content), at.title),
+    sourceBlock(at.backup.names, at.name, format, xmlSource(withoutPeople(at.content)), at.title),
   ];
 }
