@@ -10,7 +10,7 @@ import { type CourseRoom, CourseRooms } from './course-rooms.tsx';
 export const teachUrl = (c: AppContext, courseId: string, end = '', query: Query = {}): string =>
   urlFor(c.var.site, c.var.lang, `/teach/courses/${courseId}${end}`, query);
 
-export interface CoursePage extends Pick<PageOptions, 'status' | 'width' | 'head'> {
+export interface CoursePage extends Pick<PageOptions, 'status' | 'width'> {
   readonly course: CourseAtHand;
   readonly room: CourseRoom;
   /** The page's heading; the course's title on the outline. */
@@ -31,7 +31,6 @@ export function sendCoursePage(c: AppContext, page: CoursePage): Response {
     title,
     indexed: false,
     width: page.width,
-    head: page.head,
     ...(page.status === undefined ? {} : { status: page.status }),
     breadcrumbs: [
       { label: t('courses.teach.title'), href: urlFor(site, lang, '/teach') },

@@ -8,11 +8,9 @@ import { sendCoursePage, teachUrl } from '../../course-people/course-frame.tsx';
 import { filmScene } from '../show-film/scene-of-page.ts';
 import { uploadStore } from '../upload-film/upload-store.ts';
 import { filmsOf, placesForFilms } from './films.queries.ts';
-import { FilmsPage, isBusy } from './films.page.tsx';
+import { FilmsPage } from './films.page.tsx';
 
 const perPage = 50;
-/** Without script the page looks again by itself while something is on its way. */
-const refreshSeconds = 10;
 
 /** Answers with the list of a course's films; `error`: what was wrong with what was sent. */
 export async function filmsPage(
@@ -36,11 +34,6 @@ export async function filmsPage(
     title: t('courses.films.title'),
     lead: t('courses.films.lead'),
     ...(how.status === undefined ? {} : { status: how.status }),
-    head: canMake && films.some(isBusy) && (
-      <noscript>
-        <meta http-equiv="refresh" content={String(refreshSeconds)} />
-      </noscript>
-    ),
     children: (
       <FilmsPage
         scene={filmScene(c, { courseId: course.id, edition: 'draft', files })}

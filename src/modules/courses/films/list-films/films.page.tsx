@@ -47,6 +47,15 @@ export function FilmsPage(props: FilmsPageProps) {
       )}
       {props.mayEdit && <UploadForm {...props} />}
       <div data-region="films" data-busy={films.some(isBusy) ? 'yes' : undefined}>
+        {props.canMake && films.some(isBusy) && (
+          <noscript>
+            <p>
+              <a href={to('', { page: props.page > 1 ? props.page : undefined })}>
+                {t('courses.films.look-again')}
+              </a>
+            </p>
+          </noscript>
+        )}
         {films.length === 0 ? (
           <EmptyState title={t('courses.films.empty')} text={t('courses.films.empty.text')} />
         ) : (
@@ -70,5 +79,5 @@ export function FilmsPage(props: FilmsPageProps) {
 }
 
 /** Whether something is on its way, so that looking again is worth it. */
-export const isBusy = ({ file, film }: ListedFilm): boolean =>
+const isBusy = ({ file, film }: ListedFilm): boolean =>
   file !== null && (film === null || film.state === 'waiting' || film.state === 'working');
