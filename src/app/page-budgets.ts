@@ -46,6 +46,8 @@ const otherAnswers: readonly string[] = [
   // the frame of a package, under the host for frames, and what a package said, for a script
   '/package-player/page/:address',
   '/learn/:slug/:unit/:block/package',
+  // a course as a file
+  '/teach/courses/:id/export/:format',
   // how much of an upload is here: asked with HEAD
   '/teach/courses/:id/films/uploads/:upload',
 ];
