@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,13 +21,8 @@ const tools = testTools(database, { messages: [coursesMessages] });
 const folder = await mkdtemp(join(tmpdir(), 'import-formats-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The package as a folder on disk, brought in by the command, published. */
-async function imported(name: string, archive: Archive) {
-  for (const { path } of archive.entries) {
-    const place = join(folder, name, path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, await archive.read(path));
-  }
+/** Runs the command on a package, and publishes what it made. */
+async function broughtIn(path: string) {
   const said: string[] = [];
   const actor = systemActor('test', tools.clock.now(), tools.ids);
   const scene: CommandScene = {
@@ -36,13 +32,21 @@ async function imported(name: string, archive: Archive) {
     say: (line) => void said.push(line),
     progress: () => undefined,
   };
-  const facts = await importPackageCommand.run(scene, {
-    words: [join(folder, name)],
-    options: { publish: true },
-  });
+  const facts = await importPackageCommand.run(scene, { words: [path], options: { publish: true } });
+  return { facts, said: said.join('\n') };
+}
+
+/** The package as a folder on disk, brought in by the command, published. */
+async function imported(name: string, archive: Archive) {
+  for (const { path } of archive.entries) {
+    const place = join(folder, name, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, await archive.read(path));
+  }
+  const { facts, said } = await broughtIn(join(folder, name));
   const course = await courseOfSlug(database.db, String(facts['course']).split('/').at(-1) ?? '');
   const draft = await readDraft(database.db, course?.id ?? '');
-  return { facts, said: said.join('\n'), course, draft };
+  return { facts, said, course, draft };
 }
 
 const page = (id: string) => resource(id, 'webcontent', `${id}.html`);
@@ -89,5 +93,26 @@ describe('packages of every format become courses', () => {
     expect(facts).toMatchObject({ items: 2, converted: 1, refused: 1 });
     expect(said).toContain('The file is not in the package: gone.pdf.');
     expect(course?.files).toEqual(['é.png']);
+  });
+});
+
+const real = join(process.cwd(), '../shared/data/courses/commoncartridge');
+const cartridges = existsSync(real)
+  ? [
+      ...readdirSync(real).filter((name) => name.endsWith('.imscc')),
+      ...readdirSync(join(real, 'unpacked')).map((name) => join('unpacked', name)),
+    ]
+  : [];
+if (cartridges.length === 0)
+  console.log('cartridges by the command: ../shared/data/courses is not there, skipped');
+
+describe.runIf(cartridges.length > 0)('real cartridges', () => {
+  test.each(cartridges)('%s is brought in and published, and its report adds up', async (name) => {
+    const { facts } = await broughtIn(join(real, name));
+    const counts = ['converted', 'degraded', 'kept', 'refused'].map((outcome) => Number(facts[outcome]));
+    expect(facts).toMatchObject({ format: 'common-cartridge' });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(facts['items']);
+    const course = await courseOfSlug(database.db, String(facts['course']).split('/').at(-1) ?? '');
+    expect(course?.state).toBe('published');
   });
 });
