@@ -32,6 +32,10 @@ function makeDraggable(): void {
 
 document.addEventListener('dragstart', (event) => {
   dragged = unitOf(event.target)?.dataset['part'];
+  if (dragged === undefined || !event.dataTransfer) return;
+  // without something to carry, browsers end the drag where it began
+  event.dataTransfer.setData('text/plain', dragged);
+  event.dataTransfer.effectAllowed = 'move';
 });
 document.addEventListener('dragend', () => {
   dragged = undefined;
@@ -41,6 +45,7 @@ document.addEventListener('dragover', (event) => {
   const place = dragged === undefined ? undefined : placeOf(event);
   if (!place) return;
   event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'move';
   clearMarks();
   if (place.before) place.before.classList.add('drop-before');
   else place.section.querySelector('.outline-units')?.classList.add('drop-end');

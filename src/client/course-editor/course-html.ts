@@ -61,6 +61,14 @@ export function htmlOf(node: Node): string {
     if (first?.tagName === 'P' && [...item.children].filter(({ tagName }) => tagName === 'P').length === 1)
       first.replaceWith(...first.childNodes);
   }
+  for (const table of holder.querySelectorAll('table')) withHead(table);
   for (const list of holder.querySelectorAll('[data-tight]')) list.removeAttribute('data-tight');
   return holder.innerHTML;
+}
+
+/** A first row of headings stands in the head of its table, as screen readers and Markdown want it. */
+function withHead(table: HTMLTableElement): void {
+  const [first] = table.rows;
+  if (!first || table.tHead || [...first.cells].some(({ tagName }) => tagName !== 'TH')) return;
+  table.createTHead().append(first);
 }
