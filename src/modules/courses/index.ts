@@ -31,6 +31,7 @@ export { packagesOfPage, type PackagesOfPage } from './run-packages/show/package
 export { ownedCourses } from './keep-course/owned-courses.queries.ts';
 export { type CourseRoom, CourseRooms } from './course-people/course-rooms.tsx';
 export { admissionTo } from './hold-runs/admission.queries.ts';
+export { listingSlug } from './read-published/where-course-is.queries.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,

@@ -14,3 +14,14 @@ export async function whereCourseIs(
     from courses.course c where c.slug = ${slug}`.execute(tables<CoursesTables>(db));
   return rows[0];
 }
+
+/** Address of a course's own listing in the catalogue, which may be called otherwise; undefined when it is gone. */
+export async function listingSlug(db: Db, listingId: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    slug: string;
+  }>`select coalesce(kept.slug, l.slug) as slug from catalog.listing l
+    left join catalog.listing kept on kept.id = l.merged_into where l.id = ${listingId}::uuid`.execute(
+    tables<CoursesTables>(db),
+  );
+  return rows[0]?.slug;
+}

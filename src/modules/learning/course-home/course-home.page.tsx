@@ -17,6 +17,8 @@ export interface CourseHomeProps {
   readonly standing: Standing;
   readonly runs: readonly Run[];
   readonly isSignedIn: boolean;
+  /** Slug of its listing in the catalogue, for who completed it. */
+  readonly listing?: string | undefined;
   /** What is wrong where a form to join came back. */
   readonly problem?: JoinProblem | undefined;
   /** What teachers told this person. */
@@ -40,7 +42,7 @@ export function CourseHomePage(props: CourseHomeProps) {
       {enrolment ? <GoingOn scene={scene} place={place} enrolment={enrolment} /> : <WaysIn {...props} />}
       <div>
         {enrolment ? (
-          <TowardsCompletion scene={scene} place={place} enrolment={enrolment} />
+          <TowardsCompletion scene={scene} place={place} enrolment={enrolment} listing={props.listing} />
         ) : (
           <Outcomes scene={scene} course={course} />
         )}

@@ -1,6 +1,7 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { listingSlug } from '../../courses/index.ts';
 import { findCourse } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
@@ -31,6 +32,9 @@ export async function sendCourseHome(
   const { enrolment } = place;
   const announcements =
     standing === 'learner' && enrolment ? await announcementsFor(db, enrolment.id, 5) : [];
+  const isCompleted = standing === 'learner' && place.enrolment?.state === 'completed';
+  const listing =
+    isCompleted && course.listingId !== null ? await listingSlug(db, course.listingId) : undefined;
   return sendPage(c, {
     nav: 'learn',
     title: course.title,
@@ -48,6 +52,7 @@ export async function sendCourseHome(
         standing={standing}
         runs={runs}
         isSignedIn={actor.kind === 'person'}
+        listing={listing}
         problem={problem}
         announcements={announcements}
       />

@@ -12,6 +12,8 @@ interface OwnProps {
   readonly scene: LearnScene;
   readonly place: CoursePlace;
   readonly enrolment: Enrolment;
+  /** Slug of the course's listing in the catalogue: where one gives one's opinion. */
+  readonly listing?: string | undefined;
 }
 
 const ownProgress = ({ place, enrolment }: OwnProps): Progress =>
@@ -83,7 +85,7 @@ export function TowardsCompletion(props: OwnProps) {
 }
 
 /** Said warmly, once it is true; then what it leads to. */
-function Completed({ scene, place, enrolment }: OwnProps) {
+function Completed({ scene, place, enrolment, listing }: OwnProps) {
   const { t, to } = scene;
   const { course } = place;
   // nobody is surer here of who somebody is than by their address
@@ -100,8 +102,8 @@ function Completed({ scene, place, enrolment }: OwnProps) {
             {t('learning.completed.attestation')}
           </LinkButton>
         )}
-        {course.listingId !== null && (
-          <LinkButton href={to(`/courses/${course.slug}`)}>{t('learning.completed.review')}</LinkButton>
+        {listing !== undefined && (
+          <LinkButton href={to(`/courses/${listing}`)}>{t('learning.completed.review')}</LinkButton>
         )}
       </div>
     </section>

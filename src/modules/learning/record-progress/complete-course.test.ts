@@ -33,6 +33,8 @@ describe('a course whose rules are all fulfilled', async () => {
     expect(at).toBe(path);
     expect(html).toContain('You made it across');
     expect(html).toContain('href="/en/account/attestations"');
+    // it is in no catalogue: there is no place for an opinion
+    expect(html).not.toContain('Write a review');
     expect(await attestationsOf(stage.db, awa.id)).toMatchObject([
       {
         personName: 'Awa',
