@@ -6,39 +6,18 @@ import { itemStatisticsRoutes } from './item-statistics/item-statistics.route.ts
 import { removeFileJob } from './keep-files/remove-files.job.ts';
 import { assessmentMessages } from './messages/index.ts';
 
-export type { LearnerForm } from './ask-questions/read-answer.ts';
-export { readSet, readSets } from './ask-questions/read-set.ts';
-export type { Extensions, QuestionState, SetScene, SetState } from './ask-questions/set-state.ts';
+export { readSets } from './ask-questions/read-set.ts';
+export type { Extensions, SetScene, SetState } from './ask-questions/set-state.ts';
 export { typedState } from './ask-questions/typed-state.ts';
 export { workAssessed, type WorkAssessed } from './events.ts';
-export {
-  assessOwnWork,
-  handIn,
-  type HandInResult,
-  readWorkSeen,
-  type WorkScene,
-  type WorkSeen,
-} from './hand-in-work/hand-in.ts';
-export { WorkBlock, type WorkBlockProps } from './hand-in-work/work-block.tsx';
-export { type HandedFile } from './mark-answer/answer.ts';
-export { itemStatistics } from './item-statistics/item-statistics.ts';
+export { assessOwnWork, handIn, readWorkSeen, type WorkSeen } from './hand-in-work/hand-in.ts';
+export { WorkBlock } from './hand-in-work/work-block.tsx';
 export { readLearnerForm, type ReadForm } from './keep-files/read-learner-form.ts';
 export type { QuestionsScene } from './show-questions/field-scene.ts';
-export { QuestionSet, type QuestionSetProps } from './show-questions/question-set.tsx';
-export { questionId } from './show-questions/question-view.tsx';
-export { startAgain, startAttempt } from './take-attempt/start-attempt.ts';
-export { type QuestionResult, type SetResult, submitSet } from './take-attempt/submit-set.ts';
-export {
-  answerSurvey,
-  pollResults,
-  readVoteStates,
-  typedVotes,
-  votePoll,
-  type VoteResults,
-  type VoteScene,
-  type VoteState,
-} from './vote/vote.ts';
-export { VoteBlock, type VoteBlockProps } from './vote/vote-block.tsx';
+export { QuestionSet } from './show-questions/question-set.tsx';
+export { type SetResult, submitSet } from './take-attempt/submit-set.ts';
+export { answerSurvey, readVoteStates, typedVotes, votePoll, type VoteState } from './vote/vote.ts';
+export { VoteBlock } from './vote/vote-block.tsx';
 
 export const assessment: Module = {
   name: 'assessment',

@@ -8,9 +8,9 @@ import { revokeAttestationRoutes } from './revoke-attestation/revoke-attestation
 import { showAttestationRoutes } from './show-attestation/show-attestation.route.tsx';
 import { type OwnedCourses, tendAttestationsRoutes } from './tend-attestations/tend-attestations.route.tsx';
 
-export type { AttestationFacts, AttestedFacts, IdentityLevel, WhatWasDone } from './attestation.ts';
-export { type AttestationIssued, attestationIssued, attestationIssuedData } from './events.ts';
-export { type IssuedAttestation, issueAttestation } from './issue-attestation/issue-attestation.ts';
+export type { AttestationFacts, IdentityLevel, WhatWasDone } from './attestation.ts';
+export { attestationIssued, attestationIssuedData } from './events.ts';
+export { issueAttestation } from './issue-attestation/issue-attestation.ts';
 export { removeSampleAttestations } from './forget-person/remove-sample-attestations.ts';
 export type { CredentialsViews } from './tables.ts';
 

@@ -22,7 +22,6 @@ import { setGoalRoutes } from './set-goal/set-goal.route.tsx';
 import { tellChangesRoutes } from './tell-changes/tell-changes.route.ts';
 import { takeNotesRoutes } from './take-notes/take-notes.route.tsx';
 
-export { completedCourse, joinedRun } from './events.ts';
 export { takesPart } from './join-run/join-run.queries.ts';
 
 export const learning: Module = {

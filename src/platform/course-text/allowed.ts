@@ -18,7 +18,6 @@ const maths = [
 
 /** Kinds of boxes that stand out of the text. */
 export const calloutKinds = ['note', 'tip', 'warning', 'example', 'key'] as const;
-export type CalloutKind = (typeof calloutKinds)[number];
 
 const presentation: sanitize.IOptions['transformTags'] = {
   b: 'strong',

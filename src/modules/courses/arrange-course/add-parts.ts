@@ -71,17 +71,6 @@ export async function describePart(
   await touchCourse(db, place.courseId, actor.now);
 }
 
-/** Gives a section or a unit another title, and leaves the rest of what it says. */
-export async function renamePart(
-  db: Db,
-  actor: Actor,
-  { title, ...place }: Described & { readonly title: string },
-): Promise<void> {
-  const content = await contentOfPart(db, place);
-  if (typeof content !== 'object' || content === null) throw courseNotFound();
-  await describePart(db, actor, { ...place, content: { ...content, title } });
-}
-
 /** A copy of a unit with its blocks, right after it; answers its id. */
 export async function duplicateUnit(
   db: Db,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
 import type { Translator } from '../../../platform/i18n/translator.ts';

@@ -4,7 +4,6 @@ import { courseText, line, partId } from './identifiers.ts';
 import { question } from './questions.ts';
 
 export const courseKinds = ['mooc', 'cooc', 'spoc', 'sooc'] as const;
-export type CourseKind = (typeof courseKinds)[number];
 
 export const unit = z.object({
   id: partId,

@@ -4,7 +4,7 @@ import { bank, type Bank, type Unit, unit } from '../content/course-content.ts';
 import { question, type Question } from '../content/questions.ts';
 import type { ItemReport, Note } from '../import-package/package-reader.ts';
 import { withCaptions } from './caption-files.ts';
-import { PackageSource, placeOf } from './package-source.ts';
+import { type PackageSource, placeOf } from './package-source.ts';
 import { filesOfBlock } from '../publish-course/outline-of.ts';
 
 /** What the reading of one package has gathered so far. */

@@ -1,5 +1,5 @@
 /**
- * The attestation on one page of A4, in Typst. Everything that is read comes in as texts (`DocumentData`); what grows long
+ * The attestation on one page of A4, in Typst. Everything that is read comes in as texts (`documentData`); what grows long
  * makes the whole smaller, until it fits.
  */
 export const attestationTemplate = String.raw`

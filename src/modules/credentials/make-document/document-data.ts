@@ -63,7 +63,6 @@ export function documentData(facts: AttestedFacts, scene: DocumentScene) {
     unprintable: scene.lacksFonts ? t('credentials.document.name-elsewhere') : null,
   };
 }
-export type DocumentData = ReturnType<typeof documentData>;
 
 /** The longer a line, the smaller: what is left is the template's to fit. */
 function sizeFor(text: string, most: number): number {

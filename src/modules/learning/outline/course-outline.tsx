@@ -29,21 +29,37 @@ export function CourseOutline(props: CourseOutlineProps) {
         const units = shownUnits(section);
         if (units.length === 0) return null;
         const opening: Opening = props.everything ? { open: true } : openingOf(section, outline, tally, pace);
+        const lines = (
+          <ol role="list">
+            {units.map((unit, at) => (
+              <li key={unit.id} class={unit.id === current ? 'current' : undefined}>
+                {unit.group !== undefined && unit.group !== units[at - 1]?.group && (
+                  <p class="toc-group" lang={lang}>
+                    <bdi>{unit.group}</bdi>
+                  </p>
+                )}
+                <UnitLine {...props} unit={unit} standing={standingOf(unit, tally)} isOpen={opening.open} />
+              </li>
+            ))}
+          </ol>
+        );
+        if (!full)
+          return (
+            <li key={section.id}>
+              {/* beside a unit only its own section is open: one sees where one is in a long course */}
+              <details open={units.some(({ id }) => id === current)}>
+                <summary class="toc-section" lang={lang}>
+                  <bdi>{section.title}</bdi>
+                </summary>
+                {!opening.open && <p class="small soft">{sayOpening(scene, opening)}</p>}
+                {lines}
+              </details>
+            </li>
+          );
         return (
-          <li key={section.id} id={full ? `s-${section.id}` : undefined}>
+          <li key={section.id} id={`s-${section.id}`}>
             <SectionHead {...props} section={section} opening={opening} />
-            <ol role="list">
-              {units.map((unit, at) => (
-                <li key={unit.id} class={unit.id === current ? 'current' : undefined}>
-                  {unit.group !== undefined && unit.group !== units[at - 1]?.group && (
-                    <p class="toc-group" lang={lang}>
-                      <bdi>{unit.group}</bdi>
-                    </p>
-                  )}
-                  <UnitLine {...props} unit={unit} standing={standingOf(unit, tally)} isOpen={opening.open} />
-                </li>
-              ))}
-            </ol>
+            {lines}
           </li>
         );
       })}
@@ -54,14 +70,13 @@ export function CourseOutline(props: CourseOutlineProps) {
 function SectionHead(
   props: CourseOutlineProps & { readonly section: OutlineSection; readonly opening: Opening },
 ) {
-  const { scene, place, section, opening, full } = props;
-  const Heading = full ? 'h3' : 'p';
+  const { scene, place, section, opening } = props;
   return (
     <>
-      <Heading class="toc-section" lang={place.course.lang}>
+      <h3 class="toc-section" lang={place.course.lang}>
         <bdi>{section.title}</bdi>
-      </Heading>
-      {section.strand !== undefined && full && (
+      </h3>
+      {section.strand !== undefined && (
         <p class="small soft">{scene.t('learning.outline.strand', { strand: section.strand })}</p>
       )}
       {!opening.open && <p class="small soft">{sayOpening(scene, opening)}</p>}

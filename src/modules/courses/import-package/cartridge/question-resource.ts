@@ -100,7 +100,10 @@ async function convertBank(item: ItemAt, sets: readonly InteropSet[]): Promise<C
   const title = leaf.title || sets[0]?.title || resource.identifier;
   const converted = together(
     sets.map((set) =>
-      convertSet({ ...set, groups: set.groups.map(({ draw: _, ...group }) => group) }, setScene(item, false)),
+      convertSet(
+        { ...set, groups: set.groups.map(({ draw: _draw, ...group }) => group) },
+        setScene(item, false),
+      ),
     ),
   );
   const id =

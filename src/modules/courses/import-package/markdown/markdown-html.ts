@@ -1,5 +1,5 @@
 import { render } from 'dom-serializer';
-import { Element, isTag, isText } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { findAll } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { markdownFormat } from '../../../../platform/course-text/course-markdown.ts';

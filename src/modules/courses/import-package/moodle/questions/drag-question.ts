@@ -67,7 +67,7 @@ export function dragPicture(question: MoodleQuestion, scene: QuestionScene): Que
     type: 'drag',
     file: background.file,
     items,
-    places: places.map(({ choice: _, ...place }) => place),
+    places: places.map(({ choice: _choice, ...place }) => place),
   };
 }
 
@@ -94,7 +94,7 @@ export function markersQuestion(question: MoodleQuestion, scene: QuestionScene):
     type: 'drag',
     file: background.file,
     items,
-    places: places.map(({ choice: _, ...place }) => place),
+    places: places.map(({ choice: _choice, ...place }) => place),
   };
 }
 
