@@ -1,5 +1,7 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
+import { urlFor } from '../../../platform/http/site.ts';
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { Confirmation } from '../../../platform/ui/confirmation.tsx';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
@@ -41,6 +43,11 @@ async function showVersions(c: AppContext): Promise<Response> {
     room: 'versions',
     title: t('courses.rooms.versions'),
     lead: t('courses.versions.lead'),
+    actions: versions.length > 0 && course.state !== 'draft' && (
+      <LinkButton href={urlFor(c.var.site, c.var.lang, `/learn/${course.slug}`)}>
+        {t('courses.outline.preview')}
+      </LinkButton>
+    ),
     children: (
       <VersionsPage
         t={t}
