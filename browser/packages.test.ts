@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { writeZip } from '../src/platform/archives/write-zip.ts';
 import { freePort } from '../src/platform/db/embedded/free-port.ts';
 import { projectRoot } from '../src/platform/config/project-root.ts';
@@ -14,6 +14,9 @@ import { openChromium } from './chromium.ts';
 const data = join(projectRoot(), '..', 'shared', 'data', 'courses');
 const golf = join(data, 'scorm', 'golf-advanced-runtime-scorm2004-3rd.zip');
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-packages-'));
+
+// each one waits for an import at the command line and for the worker, which may be busy with films
+vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 let site: RunningSite;
@@ -76,7 +79,7 @@ async function waitForPackage(page: Page): Promise<void> {
     await page.reload();
     return page.locator('[data-package] iframe').count();
   };
-  await expect.poll(shown, { timeout: 20_000, interval: 500 }).toBe(1);
+  await expect.poll(shown, { timeout: 60_000, interval: 500 }).toBe(1);
 }
 
 /** The frame in which the package's own page is, inside ours. */
@@ -182,7 +185,7 @@ it('without a host for frames a package has no origin at all', async () => {
   } finally {
     await alone.stop();
   }
-}, 90_000);
+});
 
 const hostile = `<!doctype html><title>Hostile</title><script>
 const found = {};
@@ -243,7 +246,7 @@ it('says without JavaScript that this piece needs it', async () => {
   await page.goto(`${site.url}/en${course}`);
   await page.locator(`a[href^="/en${course}/unit-"]`).first().click();
   await expect
-    .poll(async () => (await page.reload())?.text(), { timeout: 20_000, interval: 500 })
+    .poll(async () => (await page.reload())?.text(), { timeout: 60_000, interval: 500 })
     .toContain('needs JavaScript');
   await context.close();
 });

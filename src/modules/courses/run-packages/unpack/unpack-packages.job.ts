@@ -17,9 +17,9 @@ import { insertPackage, type PackedFile, packedFiles, type UnpackedFile } from '
 const task = 'courses-unpack-packages';
 const mostBytes = 2_000_000_000;
 
-/** Unpacks what blocks of the course name, after the transaction that brought them. */
+/** Unpacks what blocks of the course name, after the transaction that brought them; films can wait longer. */
 export const askToUnpack = (db: Db, courseId: string): Promise<void> =>
-  enqueue(db, task, { courseId }, { key: `${task}:${courseId}` });
+  enqueue(db, task, { courseId }, { key: `${task}:${courseId}`, priority: -5 });
 
 const payload = z.object({ courseId: z.uuid() });
 
