@@ -61,7 +61,13 @@ module.exports = {
       comment: 'What runs in the browser imports components, texts and the format of rich text only',
       severity: 'error',
       from: { path: '^src/client/' },
-      to: { path: '^src/(app|modules|platform)/', pathNot: '^src/platform/(ui|rich-text)/' },
+      to: {
+        path: '^src/(app|modules|platform)/',
+        pathNot: [
+          '^src/platform/(ui|rich-text)/',
+          '^src/platform/course-text/course-(schema|markdown)\\.ts$',
+        ],
+      },
     },
     {
       name: 'no-cycle',

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import type { BlockType } from '../content/blocks.ts';
-import { BlockView, type ViewScene } from '../view-blocks/block-view.tsx';
+import { BlockView } from '../view-blocks/block-view.tsx';
+import type { ViewScene } from '../view-blocks/words.tsx';
 import { ContentForm, type ContentFormProps } from '../write-forms/content-form.tsx';
 import type { DraftedBlock } from './block.queries.ts';
 

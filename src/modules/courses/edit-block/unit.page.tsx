@@ -10,7 +10,8 @@ import {
   type UndoProps,
 } from '../arrange-course/deed-buttons.tsx';
 import type { DraftSection, DraftUnit } from '../arrange-course/draft-outline.ts';
-import { BlockView, type ViewScene } from '../view-blocks/block-view.tsx';
+import { BlockView } from '../view-blocks/block-view.tsx';
+import type { ViewScene } from '../view-blocks/words.tsx';
 import type { DraftedBlock } from './block.queries.ts';
 import { kindsToAdd } from './block-kinds.ts';
 

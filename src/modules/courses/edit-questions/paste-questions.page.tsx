@@ -3,7 +3,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Field } from '../../../platform/ui/field.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
-import type { ViewScene } from '../view-blocks/block-view.tsx';
+import type { ViewScene } from '../view-blocks/words.tsx';
 import { QuestionView } from '../view-blocks/questions-view.tsx';
 import type { TextQuestions } from './questions-as-text.ts';
 

@@ -2,7 +2,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import type { Question } from '../content/questions.ts';
-import type { ViewScene } from '../view-blocks/block-view.tsx';
+import type { ViewScene } from '../view-blocks/words.tsx';
 import { QuestionView } from '../view-blocks/questions-view.tsx';
 import { questionTypes } from './question-fields.ts';
 import { questionDeeds } from './question-sets.ts';

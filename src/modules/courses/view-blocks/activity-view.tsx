@@ -1,6 +1,6 @@
 import { Facts } from '../../../platform/ui/facts.tsx';
 import type { ContentOf } from '../content/blocks.ts';
-import { FileLine, type ViewScene, Words } from './block-view.tsx';
+import { FileLine, type ViewScene, Words } from './words.tsx';
 
 interface Props<T extends 'case' | 'poll' | 'survey' | 'assignment' | 'glossary'> {
   readonly scene: ViewScene;

@@ -1,6 +1,6 @@
 import { Facts } from '../../../platform/ui/facts.tsx';
 import type { ContentOf } from '../content/blocks.ts';
-import { type ViewScene, Words } from './block-view.tsx';
+import { type ViewScene, Words } from './words.tsx';
 
 interface FilmProps {
   readonly scene: ViewScene;

@@ -4,7 +4,7 @@ import { Facts } from '../../../platform/ui/facts.tsx';
 import { Icon } from '../../../platform/ui/icon.tsx';
 import type { ContentOf } from '../content/blocks.ts';
 import type { Question } from '../content/questions.ts';
-import { type ViewScene, Words } from './block-view.tsx';
+import { type ViewScene, Words } from './words.tsx';
 import { answerLines } from './answer-lines.ts';
 
 interface QuestionsViewProps {

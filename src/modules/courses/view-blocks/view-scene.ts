@@ -1,7 +1,7 @@
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { fileAddress, shownFiles } from '../course-files/shown-files.ts';
 import type { FileRow } from '../course-files/files.queries.ts';
-import type { ViewScene } from './block-view.tsx';
+import type { ViewScene } from './words.tsx';
 
 /** What showing blocks of a draft needs: its files, its addresses, its language. */
 export function viewScene(

@@ -1,9 +1,9 @@
-import { type ComponentChildren, h } from 'preact';
 import type { ContentOf } from '../../content/blocks.ts';
 import { Notice } from '../../../../platform/ui/notice.tsx';
 import type { FilmFile, FilmScene } from './film-scene.ts';
 import { browsersPlay, filmSources, posterOf } from './film-sources.ts';
 import { LinkedFilm } from './linked-film.tsx';
+import { PlayerFrame } from './player-frame.tsx';
 import { Downloads, ListenOnly, PlayerTools } from './player-tools.tsx';
 import { CaptionTracks, Chapters } from './player-tracks.tsx';
 import { TranscriptPart } from './transcript-part.tsx';
@@ -131,20 +131,4 @@ export function AudioPlayer({ scene, blockId, title, audio }: AudioPlayerProps) 
       <TranscriptPart scene={scene} blockId={blockId} tracks={audio.tracks} />
     </PlayerFrame>
   );
-}
-
-interface PlayerFrameProps {
-  readonly scene: FilmScene;
-  /** What the place in the film is remembered by. */
-  readonly place: string;
-  readonly children: ComponentChildren;
-}
-
-/** The element that the island takes hold of, wherever it appears. */
-export function PlayerFrame({ scene, place, children }: PlayerFrameProps) {
-  const script = scene.assets.islands?.['film-player'];
-  return h('film-player', { class: 'film', 'data-place': place }, [
-    script !== undefined && <script type="module" src={script} />,
-    children,
-  ]);
 }

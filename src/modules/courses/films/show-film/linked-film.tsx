@@ -1,7 +1,8 @@
 import { LinkButton } from '../../../../platform/ui/button.tsx';
 import { CourseCover } from '../../../../platform/ui/course-cover.tsx';
 import type { ContentOf } from '../../content/blocks.ts';
-import { type FilmPlayerProps, PlayerFrame } from './film-player.tsx';
+import type { FilmPlayerProps } from './film-player.tsx';
+import { PlayerFrame } from './player-frame.tsx';
 import type { FilmScene } from './film-scene.ts';
 import { type LinkedAddress, linkedAddress } from './linked-address.ts';
 import { Chapters } from './player-tracks.tsx';

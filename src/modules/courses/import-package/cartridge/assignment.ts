@@ -12,7 +12,7 @@ import { blockOf, courseTextOf, pageBlocks } from '../reading/page-blocks.ts';
 import { sourceBlock } from '../reading/source-block.ts';
 import type { CanvasRubric } from './canvas-course.ts';
 import { pageScene } from './cartridge-scene.ts';
-import { documentOf, type ItemAt } from './convert-resource.ts';
+import { documentOf, type ItemAt } from './item-at.ts';
 import { attachmentLinks, htmlOf } from './discussion.ts';
 import { toolBlock } from './tool-link.ts';
 

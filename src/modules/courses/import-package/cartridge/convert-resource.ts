@@ -1,5 +1,5 @@
 import { ArchiveRefused } from '../../../../platform/archives/archive.ts';
-import { readXml, xmlCharacters, type XmlNode, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
+import { xmlCharacters, XmlUnreadable } from '../../../../platform/xml/xml-tree.ts';
 import type { Converted } from '../reading/converted.ts';
 import { NoteBook, type NoteCode, noteWith } from '../reading/note-book.ts';
 import { endingOf, fileName, folderOf } from '../reading/package-files.ts';
@@ -13,19 +13,8 @@ import { convertQuestions } from './question-resource.ts';
 import type { ResourceKind } from './resource-kind.ts';
 import { convertTool } from './tool-link.ts';
 import { convertFile, convertPage } from './web-content.ts';
+import type { ItemAt } from './item-at.ts';
 import { convertLink, linkConverted } from './web-link.ts';
-
-/** An item while it is converted: its document where it has one, and what is to be told. */
-export interface ItemAt {
-  readonly cartridge: Cartridge;
-  readonly leaf: Leaf;
-  readonly resource: Resource;
-  readonly kind: ResourceKind;
-  /** Its main file in the archive; undefined where the manifest holds the content itself. */
-  readonly path: string | undefined;
-  readonly folder: string;
-  readonly book: NoteBook;
-}
 
 /** Makes blocks of a resource; what cannot be read is kept as source, what is not there is refused. */
 export async function convertResource(
@@ -88,14 +77,6 @@ function byKind(item: ItemAt): Promise<Converted> {
     default:
       return keptWhole(item, 'type-unknown');
   }
-}
-
-/** The item's document; what was not well-formed in it is told. */
-export async function documentOf({ cartridge, resource, path, book }: ItemAt): Promise<XmlNode> {
-  if (path === undefined) return resource.inline ?? { name: '', attributes: {}, children: [] };
-  const { root, broken } = readXml(await cartridge.archive.read(path));
-  if (broken !== undefined) book.lost('xml-broken', path);
-  return root;
 }
 
 const written = new Set(['xml', 'html', 'htm', 'xhtml', 'txt', 'json', 'qti', 'dat', 'csv', 'md']);

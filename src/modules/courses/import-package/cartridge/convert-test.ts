@@ -10,7 +10,7 @@ import { folderOf, pathFrom } from '../reading/package-files.ts';
 import { courseTextOf } from '../reading/page-blocks.ts';
 import { type ReadQuestion, setBlocks } from '../reading/question-set.ts';
 import { pageScene } from './cartridge-scene.ts';
-import type { ItemAt } from './convert-resource.ts';
+import type { ItemAt } from './item-at.ts';
 import { readItem } from './question-items.ts';
 
 interface Reading {

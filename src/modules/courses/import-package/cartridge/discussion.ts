@@ -5,7 +5,7 @@ import { textOfWords } from '../reading/course-lines.ts';
 import { fileName } from '../reading/package-files.ts';
 import { blockOf, courseTextOf, pageBlocks } from '../reading/page-blocks.ts';
 import { pageScene } from './cartridge-scene.ts';
-import { documentOf, type ItemAt } from './convert-resource.ts';
+import { documentOf, type ItemAt } from './item-at.ts';
 
 /** HTML of a text element that says whether it is HTML or plain words. */
 export function htmlOf(node: XmlNode | undefined): string {

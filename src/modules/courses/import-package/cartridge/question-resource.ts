@@ -11,7 +11,7 @@ import { keptAs, sourceBlock } from '../reading/source-block.ts';
 import { convertTest } from './convert-test.ts';
 import { canvasQuizRules, testRules } from './canvas-quiz.ts';
 import { type Cartridge, pageScene } from './cartridge-scene.ts';
-import { documentOf, type ItemAt } from './convert-resource.ts';
+import { documentOf, type ItemAt } from './item-at.ts';
 import { readItem } from './question-items.ts';
 
 const mostBanks = 100;

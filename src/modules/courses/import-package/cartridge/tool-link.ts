@@ -13,7 +13,7 @@ import type { NoteBook } from '../reading/note-book.ts';
 import { blockOf, courseTextOf } from '../reading/page-blocks.ts';
 import type { PartNames } from '../reading/part-names.ts';
 import { pageScene } from './cartridge-scene.ts';
-import { documentOf, type ItemAt } from './convert-resource.ts';
+import { documentOf, type ItemAt } from './item-at.ts';
 
 const secret = /secret|passw|token|credential|private_?key|consumer_?key|^key$|api_?key/i;
 

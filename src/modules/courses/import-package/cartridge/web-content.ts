@@ -7,7 +7,7 @@ import { blockOf, pageBlocks } from '../reading/page-blocks.ts';
 import { fileMedium } from '../reading/page-media.ts';
 import { endingOf, fileName } from '../reading/package-files.ts';
 import { pageScene } from './cartridge-scene.ts';
-import type { ItemAt } from './convert-resource.ts';
+import type { ItemAt } from './item-at.ts';
 
 const pictures = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'svg', 'bmp']);
 

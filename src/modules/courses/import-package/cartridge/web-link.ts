@@ -8,7 +8,7 @@ import { NoteBook } from '../reading/note-book.ts';
 import { blockOf } from '../reading/page-blocks.ts';
 import { linkedContent } from '../reading/page-media.ts';
 import type { Cartridge } from './cartridge-scene.ts';
-import { documentOf, type ItemAt } from './convert-resource.ts';
+import { documentOf, type ItemAt } from './item-at.ts';
 import type { Leaf } from './outline-plan.ts';
 
 /** A web link: a film, a page in a frame where it is meant so, else a link. */
