@@ -15,6 +15,7 @@ export const packageReaders: readonly PackageReader[] = [
   moodleReader,
   qtiReader,
   commonCartridgeReader,
-  markdownReader,
+  // a package may have a README beside it
   ...runPackageReaders,
+  markdownReader,
 ];
