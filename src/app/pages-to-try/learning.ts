@@ -21,6 +21,7 @@ export const learningPages: readonly PageTemplate[] = [
     examples: ['/teach/runs/{taughtRun}/people/{taughtEnrolment}'],
     as: 'operator',
   },
+  { pattern: '/teach/courses/:id/to-do', examples: ['/teach/courses/{asked}/to-do'], as: 'operator' },
   { pattern: '/learn/:slug/-/notes', examples: ['/learn/{taught}/-/notes'], as: 'person' },
   { pattern: '/learn/:slug/-/leave', examples: ['/learn/{taught}/-/leave'], as: 'person' },
   { pattern: '/learn/-/stop-reminders', examples: ['/learn/-/stop-reminders?token=none'], as: 'visitor' },

@@ -28,6 +28,10 @@ export const learningAccess: AccessRows = {
     GET /learn/:slug/:unit/:block/package
     POST /learn/:slug/:unit/:block/package
     POST /learn/:slug/:unit/:block/done
+    POST /learn/:slug/:unit/rating
+    POST /learn/:slug/:unit/fault
+    GET /teach/courses/:id/to-do
+    POST /teach/courses/:id/to-do/:report
     GET /teach/runs/:run
     GET /teach/runs/:run/announcements
     POST /teach/runs/:run/announcements

@@ -41,7 +41,14 @@ export interface VersionChangeView {
   published_at: Date;
 }
 
+/** When anybody last changed a course, its draft included, or published it. */
+export interface LastChangeView {
+  course_id: string;
+  changed_at: Date;
+}
+
 export interface CoursesViews {
+  'courses.last_change': LastChangeView;
   'courses.taught': TaughtView;
   'courses.offering': OfferingView;
   'courses.version_change': VersionChangeView;

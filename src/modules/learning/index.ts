@@ -20,6 +20,7 @@ import { newVersions, rebuildProgressJob } from './rebuild-progress/rebuild-prog
 import { remindJob } from './set-goal/remind.job.ts';
 import { setGoalRoutes } from './set-goal/set-goal.route.tsx';
 import { tellChangesRoutes } from './tell-changes/tell-changes.route.ts';
+import { tellAuthorRoutes } from './tell-author/tell-author.routes.tsx';
 import { takeNotesRoutes } from './take-notes/take-notes.route.tsx';
 
 export { takesPart } from './join-run/join-run.queries.ts';
@@ -42,6 +43,7 @@ function addLearningRoutes(app: App): void {
   // what guards the pages of teachers stands before the pages
   teachRunRoutes(app);
   announceRunRoutes(app);
+  tellAuthorRoutes(app);
   joinRunRoutes(app);
   leaveCourseRoutes(app);
   tellChangesRoutes(app);

@@ -24,4 +24,10 @@ export const noteUnreadable = () =>
   new Refusal(422, 'learning.note-unreadable', 'learning.refusal.note-text');
 export const tooManyNotes = (most: number) =>
   new Refusal(409, 'learning.too-many-notes', 'learning.refusal.too-many-notes', { values: { n: most } });
+export const voiceUnreadable = () =>
+  new Refusal(422, 'learning.voice-unreadable', 'learning.tell.refusal.unreadable');
+export const tooManyReports = (most: number) =>
+  new Refusal(409, 'learning.too-many-reports', 'learning.tell.refusal.too-many', { values: { n: most } });
+export const reportNotFound = () =>
+  new Refusal(404, 'learning.report-not-found', 'learning.tell.refusal.report');
 export const goalUnreadable = () => new Refusal(422, 'learning.goal-unreadable', 'learning.refusal.goal');

@@ -105,6 +105,27 @@ export interface RunFiguresTable {
   counted_at: Date;
 }
 
+export interface UnitRatingTable {
+  enrolment_id: string;
+  unit_id: string;
+  rating: 'clear' | 'so-so' | 'lost';
+  at: Date;
+}
+
+export interface FaultReportTable {
+  id: string;
+  course_id: string;
+  enrolment_id: string;
+  unit_id: string;
+  block_id: string;
+  fault: 'typo' | 'wrong' | 'broken' | 'unclear' | 'other';
+  words: string;
+  may_write: boolean;
+  at: Date;
+  state: Generated<'open' | 'mended' | 'no-fault'>;
+  settled_at: Date | null;
+}
+
 export interface PackageStateTable {
   enrolment_id: string;
   block_id: string;
@@ -129,6 +150,9 @@ export interface LearningTables extends CoursesViews {
   'learning.run_figures': RunFiguresTable;
   'learning.announcement': AnnouncementTable;
   'learning.announced': AnnouncedTable;
+  'learning.unit_rating': UnitRatingTable;
+  'learning.fault_report': FaultReportTable;
+  'courses.taught_course': { id: string; slug: string; title: string; lang: string };
   'accounts.public_person': { id: string; name: string };
   'accounts.reachable_person': { id: string; name: string; lang: string; created_at: Date; address: string };
 }

@@ -15,10 +15,11 @@ const rooms = [
   ['versions', '/versions'],
   ['export', '/export'],
 ] as const;
-/** Pages of the module above, for those who teach: learners' work, and how the questions do. */
+/** Pages of modules above, for those who teach: learners' work, how the questions do, and what learners say. */
 const teaching = [
   ['work', '/work'],
   ['figures', '/questions'],
+  ['to-do', '/to-do'],
 ] as const;
 export type CourseRoom = (typeof rooms | typeof teaching)[number][0];
 

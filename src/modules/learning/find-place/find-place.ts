@@ -50,6 +50,7 @@ export async function findUnit(
     ...{ section, unit, blocks, files, banks },
     notes: (row?.notes ?? []).map((note) => ({ ...note, writtenAt: new Date(note.writtenAt) })),
     isBookmarked: row?.isBookmarked ?? false,
+    rating: row?.rating ?? null,
   };
 }
 

@@ -3,13 +3,14 @@ import { type Db, tables } from '../../../platform/db/database.ts';
 import type { StaffRole } from '../../courses/index.ts';
 import type { BlockTally } from '../ledger/tally.ts';
 import type { LearningTables } from '../tables.ts';
-import type { Enrolment, Note, Run } from './place.ts';
+import type { Enrolment, Note, Run, UnitRating } from './place.ts';
 
 export interface OwnRow {
   readonly role: StaffRole | null;
   readonly enrolment: EnrolmentRow | null;
   readonly notes: readonly (Omit<Note, 'writtenAt'> & { readonly writtenAt: string })[];
   readonly isBookmarked: boolean;
+  readonly rating: UnitRating | null;
 }
 
 /** As it comes out of jsonb: instants are texts. */
@@ -72,7 +73,9 @@ export async function ownRow(
           'text', n.text, 'writtenAt', n.written_at) order by n.at_second nulls first, n.written_at, n.id)
         from learning.note n join own on own.id = n.enrolment_id where n.unit_id = ${unitId}), '[]') as notes,
       exists (select from learning.bookmark b join own on own.id = b.enrolment_id
-        where b.unit_id = ${unitId}) as "isBookmarked"`.execute(tables<LearningTables>(db));
+        where b.unit_id = ${unitId}) as "isBookmarked",
+      (select r.rating from learning.unit_rating r join own on own.id = r.enrolment_id
+        where r.unit_id = ${unitId}) as rating`.execute(tables<LearningTables>(db));
   const [row] = rows;
   if (!row) throw new Error('a select without a condition gave no row');
   return row;

@@ -64,6 +64,10 @@ export interface Note {
   readonly writtenAt: Date;
 }
 
+/** How somebody found a unit. */
+export const unitRatings = ['clear', 'so-so', 'lost'] as const;
+export type UnitRating = (typeof unitRatings)[number];
+
 /** A unit of a course with its blocks, and what the learner keeps beside it. */
 export interface UnitPlace extends CoursePlace {
   readonly section: OutlineSection;
@@ -75,4 +79,6 @@ export interface UnitPlace extends CoursePlace {
   readonly banks: PublishedUnit['banks'];
   readonly notes: readonly Note[];
   readonly isBookmarked: boolean;
+  /** What they said of the unit, if anything. */
+  readonly rating: UnitRating | null;
 }

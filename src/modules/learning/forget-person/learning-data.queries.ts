@@ -20,7 +20,13 @@ export async function ownLearning(db: Db, personId: string): Promise<OwnLearning
           'text', n.text, 'writtenAt', n.written_at, 'changedAt', n.changed_at) order by n.written_at), '[]')
           from learning.note n where n.enrolment_id = e.id),
         'bookmarks', (select coalesce(jsonb_agg(b.unit_id order by b.at), '[]')
-          from learning.bookmark b where b.enrolment_id = e.id)) order by e.enrolled_at)
+          from learning.bookmark b where b.enrolment_id = e.id),
+        'ratings', (select coalesce(jsonb_agg(jsonb_build_object('unit', r.unit_id, 'rating', r.rating, 'at', r.at)
+          order by r.at), '[]') from learning.unit_rating r where r.enrolment_id = e.id),
+        'reports', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.unit_id, 'block', f.block_id,
+          'fault', f.fault, 'text', f.words, 'mayWrite', f.may_write, 'at', f.at, 'state', f.state,
+          'settledAt', f.settled_at) order by f.at), '[]')
+          from learning.fault_report f where f.enrolment_id = e.id)) order by e.enrolled_at)
       from learning.enrolment e left join courses.taught t on t.id = e.course_id
       left join learning.progress p on p.enrolment_id = e.id where e.person_id = ${personId}::uuid), '[]') as courses,
     (select jsonb_build_object('measure', g.measure, 'amount', g.amount, 'reminders', g.reminders,

@@ -3,6 +3,7 @@ import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { announceMessages } from '../announce-run/messages/index.ts';
 import { teachMessages } from '../teach-run/messages/index.ts';
 import { playPackageMessages } from '../play-package/messages/index.ts';
+import { tellMessages } from '../tell-author/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const sets: readonly MessageSet[] = [
   playPackageMessages,
   teachMessages,
   announceMessages,
+  tellMessages,
 ];
 
 export const learningMessages = Object.fromEntries(

@@ -88,6 +88,7 @@ export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack)
         next={units[at + 1]}
         counts={enrolment === undefined || isUnderWay(enrolment.run, actor.now)}
         newId={actor.ids.next()}
+        reportId={actor.ids.next()}
       />
     ),
   });

@@ -12,6 +12,7 @@ import { ArcProgress } from '../../../platform/ui/arc-progress.tsx';
 import { CourseOutline } from '../outline/course-outline.tsx';
 import type { Standing } from '../policy.ts';
 import { UnitNotesPanel } from '../take-notes/unit-notes.tsx';
+import { UnitVoice } from '../tell-author/unit-voice.tsx';
 import { ChangesNotice } from '../tell-changes/changes-notice.tsx';
 import { BlockView } from './blocks/block-view.tsx';
 import type { BlockScene } from './blocks/block-scene.ts';
@@ -27,6 +28,8 @@ export interface UnitPageProps {
   readonly counts: boolean;
   /** For the next note. */
   readonly newId: string;
+  /** For the next report of something wrong. */
+  readonly reportId: string;
 }
 
 /** One unit, and the way on: outline at one side, notes at the other; on a phone below each other. */
@@ -57,6 +60,7 @@ export function UnitPage(props: UnitPageProps) {
           <BlockView key={block.id} scene={blocks} block={block} />
         ))}
         <UnitEnd {...props} />
+        {props.standing === 'learner' && <UnitVoice scene={scene} place={place} newId={props.reportId} />}
       </article>
       {props.standing === 'learner' && <UnitNotesPanel scene={scene} place={place} newId={props.newId} />}
     </div>

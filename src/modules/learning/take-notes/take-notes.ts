@@ -18,7 +18,7 @@ export interface NoteInput {
 }
 
 /** Who may keep something in a course: whoever takes it or took it. */
-function keeperIn({ enrolment }: CoursePlace): Enrolment {
+export function keeperIn({ enrolment }: CoursePlace): Enrolment {
   const keeps = enrolment?.state === 'active' || enrolment?.state === 'completed';
   if (!keeps) throw enrolFirst();
   return enrolment;

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { demand } from '../../../platform/refusal.ts';
+import { mayTeach, type OutlineBlock, type OutlineUnit } from '../../courses/index.ts';
+import { isUuid } from '../find-place/is-uuid.ts';
+import { unitsOf } from '../ledger/standing.ts';
+import { courseNotFound, reportNotFound } from '../refusals.ts';
+import {
+  courseFigures,
+  type CourseFigures,
+  courseToImprove,
+  type CourseToImprove,
+  settleReport,
+  type Voices,
+  voicesOf,
+} from './to-do.queries.ts';
+
+/** A smaller group is not shown: its members could be told apart, and it says little. */
+export const smallestGroup = 5;
+/** Three months without a change: time to look whether all is still true. */
+const untouchedAfterDays = 91;
+/** Of each kind, the worst. */
+const most = 5;
+
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+export interface UnitShare extends Share {
+  readonly unit: OutlineUnit;
+}
+
+export interface SetShare extends UnitShare {
+  readonly block: OutlineBlock;
+}
+
+export interface ToDo {
+  readonly course: CourseToImprove;
+  readonly units: readonly OutlineUnit[];
+  readonly voices: Voices;
+  /** Units by how many of those who rated them were lost. */
+  readonly lost: readonly UnitShare[];
+  /** Units that people do not finish after they finished the one before. */
+  readonly stops: readonly UnitShare[];
+  /** Sets of questions by how many of those who answered passed. */
+  readonly failed: readonly SetShare[];
+  readonly isUntouched: boolean;
+}
+
+/** A course for those who may improve it. @throws Refusal 404 for everybody else */
+async function courseOf(db: Db, actor: Actor, courseId: string): Promise<CourseToImprove> {
+  const course = isUuid(courseId) ? await courseToImprove(db, courseId) : undefined;
+  // whoever may edit a course may teach it
+  demand(course !== undefined && mayTeach(course.staff, actor), courseNotFound);
+  return course;
+}
+
+/** What learners say and do that asks for work on a course. Three statements. @throws Refusal 404 */
+export async function toDoOf(db: Db, actor: Actor, courseId: string): Promise<ToDo> {
+  const course = await courseOf(db, actor, courseId);
+  const voices = await voicesOf(db, course.id);
+  const figures = await courseFigures(db, course.id);
+  const units = course.outline ? unitsOf(course.outline) : [];
+  const age = actor.now.getTime() - course.changedAt.getTime();
+  return {
+    ...{ course, units, voices },
+    lost: lostIn(units, voices.ratings),
+    stops: stopsIn(units, figures),
+    failed: failedIn(units, figures.sets),
+    isUntouched: course.outline !== null && age > untouchedAfterDays * 86_400_000,
+  };
+}
+
+const telling = ({ part, of }: Share): boolean => of >= smallestGroup && part > 0;
+
+function lostIn(units: readonly OutlineUnit[], ratings: Voices['ratings']): UnitShare[] {
+  return units
+    .map((unit) => {
+      const said = ratings[unit.id] ?? { clear: 0, 'so-so': 0, lost: 0 };
+      return { unit, part: said.lost, of: said.clear + said['so-so'] + said.lost };
+    })
+    .filter(telling)
+    .toSorted((a, b) => b.part - a.part)
+    .slice(0, most);
+}
+
+export function stopsIn(
+  units: readonly OutlineUnit[],
+  { seen, enrolled }: Pick<CourseFigures, 'seen' | 'enrolled'>,
+): UnitShare[] {
+  return units
+    .map((unit, at) => {
+      const before = units[at - 1];
+      const of = before ? (seen[before.id] ?? 0) : enrolled;
+      return { unit, part: of - (seen[unit.id] ?? 0), of };
+    })
+    .filter(telling)
+    .toSorted((a, b) => b.part - a.part)
+    .slice(0, most);
+}
+
+function failedIn(units: readonly OutlineUnit[], sets: CourseFigures['sets']): SetShare[] {
+  return units
+    .flatMap((unit) =>
+      unit.blocks.map((block) => {
+        const { tried, passed } = sets[block.id] ?? { tried: 0, passed: 0 };
+        return { unit, block, part: tried - passed, of: tried };
+      }),
+    )
+    .filter(telling)
+    .toSorted((a, b) => b.part / b.of - a.part / a.of)
+    .slice(0, most);
+}
+
+export const settleForm = z.object({ state: z.enum(['mended', 'no-fault']) });
+
+/** Takes a report off the list; a second press changes nothing. @throws Refusal 404 */
+export async function settle(
+  db: Db,
+  actor: Actor,
+  report: { readonly id: string; readonly courseId: string } & z.output<typeof settleForm>,
+): Promise<void> {
+  const course = await courseOf(db, actor, report.courseId);
+  const isThere =
+    isUuid(report.id) && (await settleReport(db, { ...report, courseId: course.id, now: actor.now }));
+  demand(isThere, reportNotFound);
+}
