@@ -26,10 +26,11 @@ it('comes once, with passwords of this installation that only its owner may read
     'operator@example.org',
     'moderator@example.org',
     'editor@example.org',
+    'author@example.org',
     'learner@example.org',
   ]);
   const passwords = lines.map((line) => line.split(/\s+/)[1]);
-  expect(new Set(passwords).size).toBe(4);
+  expect(new Set(passwords).size).toBe(5);
   for (const password of passwords) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
@@ -40,6 +41,7 @@ it('signs in, each with their role', async () => {
     ['operator', ['operator']],
     ['moderator', ['moderator']],
     ['editor', ['editor']],
+    ['author', ['author']],
     ['learner', []],
   ] as const) {
     const browser = stage.browser();
@@ -58,11 +60,12 @@ it('prints a password no longer once it was changed', async () => {
     'operator',
     'moderator',
     'editor',
+    'author',
   ]);
 });
 
 it('goes, and does not come back by itself', async () => {
-  expect(await removeSamplePeople(tools, erase)).toBe(4);
+  expect(await removeSamplePeople(tools, erase)).toBe(5);
   await expect(readFile(file)).rejects.toThrow('ENOENT');
   expect(await sampleSignIns(tools)).toEqual([]);
   expect(await installSamplePeopleOnce(tools, stage.actor())).toBe(false);
@@ -71,7 +74,7 @@ it('goes, and does not come back by itself', async () => {
 
 it('comes back on demand', async () => {
   await installSamplePeople(tools, stage.actor());
-  expect(await sampleSignIns(tools)).toHaveLength(4);
+  expect(await sampleSignIns(tools)).toHaveLength(5);
 });
 
 it('stays away from a platform that has accounts already', async () => {
