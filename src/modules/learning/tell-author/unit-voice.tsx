@@ -18,7 +18,7 @@ export function UnitVoice(props: UnitVoiceProps) {
   const { scene, place } = props;
   const { t, to } = scene;
   return (
-    <section class="section" id="tell" aria-labelledby="tell-title">
+    <section class="section lesson-voice" id="tell" aria-labelledby="tell-title">
       <h2 class="eyebrow" id="tell-title">
         {t('learning.tell.how')}
       </h2>
