@@ -83,6 +83,11 @@ export const coursesPages: readonly PageTemplate[] = [
   },
   { pattern: '/teach/courses/:id/publish', examples: ['/teach/courses/{draft}/publish'], as: 'operator' },
   {
+    pattern: '/teach/courses/:id/review',
+    examples: ['/teach/courses/{draft}/review', '/teach/courses/{draft}/review?block={draftBlock}'],
+    as: 'operator',
+  },
+  {
     pattern: '/teach/courses/:id/export',
     examples: ['/teach/courses/{draft}/export', '/teach/courses/{draft}/export?format=cc'],
     as: 'operator',

@@ -44,6 +44,13 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/blocks/:block/autosave
     GET /teach/courses/:id/publish
     POST /teach/courses/:id/publish
+    GET /teach/courses/:id/review
+    POST /teach/courses/:id/review/comments
+    POST /teach/courses/:id/review/comments/:comment
+    POST /teach/courses/:id/review/ask
+    POST /teach/courses/:id/review/sign-off
+    POST /teach/courses/:id/review/rule
+    POST /teach/courses/:id/review/open-early
     GET /teach/courses/:id/export
     GET /teach/courses/:id/export/:format
     POST /teach/courses/:id/files

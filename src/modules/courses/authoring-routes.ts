@@ -19,6 +19,7 @@ import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
 import { importRoutes } from './import-package/imports.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
+import { reviewRoutes } from './review-content/review.route.tsx';
 import { publishRoutes } from './publish-course/publish.route.tsx';
 
 /** Pages of authoring. Whoever is signed in passes; each page asks what the person may in its course. */
@@ -33,6 +34,7 @@ export function authoringRoutes(app: App): void {
   partSettingsRoutes(app);
   unitRoutes(app);
   editBlockRoutes(app);
+  reviewRoutes(app);
   publishRoutes(app);
   exportCourseRoutes(app);
   uploadRoutes(app);

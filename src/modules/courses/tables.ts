@@ -14,6 +14,7 @@ export interface CourseTable {
   listing_id: string | null;
   revision: Generated<number>;
   is_sample: Generated<boolean>;
+  under_construction: Generated<boolean>;
   created_by: string | null;
   created_at: Date;
   changed_at: Date;
@@ -213,6 +214,42 @@ export interface FilmSplitTable {
   asked_at: Date;
 }
 
+export interface ReviewRuleTable {
+  course_id: string;
+  sign_offs: Generated<number>;
+  committee: Generated<number>;
+}
+
+export interface ReviewCommentTable {
+  id: string;
+  course_id: string;
+  block_id: string;
+  kind: 'remark' | 'request';
+  text: string;
+  written_at: Date;
+  written_by: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  settled_at: Date | null;
+  settled_by: string | null;
+}
+
+export interface ReviewRequestTable {
+  course_id: string;
+  revision: number;
+  asked_at: Date;
+  asked_by: string | null;
+}
+
+export interface SignOffTable {
+  id: string;
+  course_id: string;
+  revision: number;
+  part: 'colleague' | 'committee';
+  signed_at: Date;
+  signed_by: string | null;
+}
+
 /** Everything that queries of the courses may touch; the compiler guards it. */
 export interface CoursesTables {
   'courses.course': CourseTable;
@@ -232,6 +269,10 @@ export interface CoursesTables {
   'courses.package': PackageTable;
   'courses.package_file': PackageFileTable;
   'courses.film_split': FilmSplitTable;
+  'courses.review_rule': ReviewRuleTable;
+  'courses.review_comment': ReviewCommentTable;
+  'courses.review_request': ReviewRequestTable;
+  'courses.sign_off': SignOffTable;
   'accounts.public_person': { id: string; name: string };
   'accounts.reachable_person': { id: string; address: string };
 }

@@ -10,6 +10,7 @@ const rooms = [
   ['banks', '/banks'],
   ['about', '/about'],
   ['rules', '/rules'],
+  ['review', '/review'],
   ['runs', '/runs'],
   ['people', '/people'],
   ['versions', '/versions'],

@@ -25,6 +25,7 @@ export interface UnitPageProps {
   readonly blocks: readonly DraftedBlock[];
   readonly scene: ViewScene;
   readonly mayEdit: boolean;
+  readonly mayReview: boolean;
   readonly undone: UndoProps['undone'];
 }
 
@@ -55,13 +56,19 @@ interface DraftedProps extends UnitPageProps {
   readonly last: boolean;
 }
 
-function Drafted({ t, to, block, scene, mayEdit, first, last }: DraftedProps) {
+function Drafted({ t, to, block, scene, mayEdit, mayReview, first, last }: DraftedProps) {
   const kind = t(`courses.kind.${block.content.type}`);
   const name = block.title === '' ? kind : block.title;
   return (
     <article class="drafted" id={`blocks-${block.id}`}>
       <header class="row drafted-head">
         <p class="eyebrow">{block.optional ? t('courses.unit.optional', { kind }) : kind}</p>
+        {mayReview && (
+          <a href={`${to('/review')}?block=${block.id}#comment`}>
+            {t('courses.review.comment')}
+            <span class="unseen"> {name}</span>
+          </a>
+        )}
         {mayEdit && (
           <div class="row deeds-row">
             <LinkButton small href={to(`/blocks/${block.id}`)}>

@@ -6,7 +6,7 @@ import { undonePart } from '../arrange-course/undone.ts';
 import { filesOf } from '../course-files/files.queries.ts';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
-import { mayEdit } from '../policy.ts';
+import { mayEdit, mayReview } from '../policy.ts';
 import { courseNotFound } from '../refusals.ts';
 import { blocksOfUnit } from './block.queries.ts';
 import { viewScene } from '../view-blocks/view-scene.ts';
@@ -53,6 +53,7 @@ async function showUnit(c: AppContext): Promise<Response> {
         blocks={blocks}
         scene={viewScene(c, course, files, to)}
         mayEdit={may}
+        mayReview={mayReview(course.staff, actor)}
         undone={undone}
       />
     ),

@@ -4,16 +4,19 @@ import { holdCourse } from '../course-people/course-at-hand.ts';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
 import { mayPublish } from '../policy.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
+import { demandReviewed } from '../review-content/publish-reviewed.ts';
+import { setUnderConstruction } from '../review-content/review-content.queries.ts';
 import { insertRun } from './hold-runs.queries.ts';
 import { makeMooc } from './open-to-all.queries.ts';
 
 /**
  * A course that was tried with a few opens to the world: it becomes a MOOC with a self-paced run for all, in a version of
  * today. Runs, people, answers and what was found in them stay as they are: questions and units keep their ids.
- * @throws Refusal 404, 403, 422 for a course without a unit
+ * @throws Refusal 404, 403, 409 while its review is not done, 422 for a course without a unit
  */
 export async function openToAll(db: Db, actor: Actor, courseId: string): Promise<CourseAtHand> {
   const course = await holdCourse(db, actor, courseId, mayPublish);
+  await demandReviewed(db, course.id);
   await makeMooc(db, course.id, actor.now);
   await insertRun(db, {
     id: actor.ids.next(),
@@ -29,6 +32,7 @@ export async function openToAll(db: Db, actor: Actor, courseId: string): Promise
     seats: null,
     now: actor.now,
   });
+  await setUnderConstruction(db, course.id, false);
   await publishCourse(db, actor, { courseId: course.id });
   return course;
 }

@@ -2,6 +2,7 @@ import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { filmMessages } from '../films/messages/index.ts';
 import { runMessages } from '../hold-runs/messages/index.ts';
+import { reviewMessages } from '../review-content/messages/index.ts';
 import { readerMessages } from '../import-package/reading/messages/index.ts';
 import { arrangeMessages } from '../arrange-course/messages/index.ts';
 import { blockMessages } from '../edit-block/messages/index.ts';
@@ -32,6 +33,7 @@ const sets: readonly MessageSet[] = [
   exportMessages,
   filmMessages,
   runMessages,
+  reviewMessages,
   readerMessages,
   teachMessages,
   arrangeMessages,

@@ -14,6 +14,30 @@ export async function workOnCourses(db: Db, personId: string): Promise<readonly 
   return found.rows;
 }
 
+/** What somebody said of drafts, and what they signed. */
+export async function reviewsOfDrafts(db: Db, personId: string): Promise<readonly unknown[]> {
+  const found = await sql<object>`
+    select c.title, m.kind as what, m.text, m.written_at as at
+    from courses.review_comment m join courses.course c on c.id = m.course_id where m.written_by = ${personId}::uuid
+    union all
+    select c.title, 'answer', m.answer, m.written_at
+    from courses.review_comment m join courses.course c on c.id = m.course_id where m.answered_by = ${personId}::uuid
+    union all
+    select c.title, 'sign-off', s.revision::text, s.signed_at
+    from courses.sign_off s join courses.course c on c.id = s.course_id where s.signed_by = ${personId}::uuid
+    order by at`.execute(of(db));
+  return found.rows;
+}
+
+/** Where a name stands beside what was said or signed. */
+const reviewers = [
+  ['courses.review_comment', 'written_by'],
+  ['courses.review_comment', 'answered_by'],
+  ['courses.review_comment', 'settled_by'],
+  ['courses.review_request', 'asked_by'],
+  ['courses.sign_off', 'signed_by'],
+] as const;
+
 /** The courses stay for those who learn in them; who made them is forgotten. */
 export async function forgetAuthor(db: Db, personId: string): Promise<void> {
   const id = sql`${personId}::uuid`;
@@ -22,5 +46,9 @@ export async function forgetAuthor(db: Db, personId: string): Promise<void> {
   await sql`update courses.block set changed_by = null where changed_by = ${id}`.execute(of(db));
   await sql`update courses.block_history set saved_by = null where saved_by = ${id}`.execute(of(db));
   await sql`update courses.version set published_by = null where published_by = ${id}`.execute(of(db));
+  for (const [table, column] of reviewers)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${id}`.execute(
+      of(db),
+    );
   await sql`update courses.import set by = null where by = ${id}`.execute(of(db));
 }

@@ -3,6 +3,8 @@ import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
+import { MissingReview } from '../review-content/missing-review.tsx';
+import { hasGaps, reviewGaps, type ReviewStanding } from '../review-content/review-standing.ts';
 import { type DraftFault, faultKinds } from './draft-faults.ts';
 import type { VersionFacts } from './versions.queries.ts';
 
@@ -14,12 +16,14 @@ export interface PublishPageProps {
   readonly latest: VersionFacts | undefined;
   readonly faults: readonly DraftFault[];
   readonly mayPublish: boolean;
+  readonly review: ReviewStanding;
 }
 
 /** What to look at before learners see it, and the button. */
 export function PublishPage(props: PublishPageProps) {
   const { t, to, latest, faults, mayPublish, course } = props;
   const isEmpty = faults.some(({ kind }) => kind === 'no-units');
+  const isAwaited = hasGaps(reviewGaps(props.review));
   const hasChanged = latest === undefined || course.changedAt > latest.publishedAt;
   return (
     <>
@@ -31,6 +35,14 @@ export function PublishPage(props: PublishPageProps) {
             day: t.day(latest.publishedAt.toISOString().slice(0, 10)),
           })}
         </Notice>
+      )}
+      {isAwaited && (
+        <div class="stack">
+          <MissingReview t={t} standing={props.review} />
+          <p>
+            <a href={to('/review')}>{t('courses.review.title')}</a>
+          </p>
+        </div>
       )}
       {mayPublish ? (
         <form method="post" action={to('/publish')} class="stack">
@@ -48,7 +60,7 @@ export function PublishPage(props: PublishPageProps) {
             />
           )}
           <div class="row form-end">
-            <Button kind="first" disabled={isEmpty}>
+            <Button kind="first" disabled={isEmpty || isAwaited}>
               {latest
                 ? t('courses.publish.again', { n: String(latest.number + 1) })
                 : t('courses.publish.first')}

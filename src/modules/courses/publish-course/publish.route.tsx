@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
-import { courseAtHand, holdCourse } from '../course-people/course-at-hand.ts';
+import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { readDraft } from '../keep-course/read-draft.ts';
 import { mayPublish } from '../policy.ts';
 import { courseNotFound } from '../refusals.ts';
+import { reviewStanding } from '../review-content/review-content.queries.ts';
+import { publishReviewed } from '../review-content/publish-reviewed.ts';
 import { draftFaults } from './draft-faults.ts';
 import { PublishPage } from './publish.page.tsx';
-import { publishCourse } from './publish-course.ts';
 import { versionFacts } from './versions.queries.ts';
 
 /** GET and POST /teach/courses/:id/publish. */
@@ -38,6 +39,7 @@ async function showPublish(c: AppContext): Promise<Response> {
         latest={latest}
         faults={draftFaults(draft.content)}
         mayPublish={mayPublish(course.staff, actor)}
+        review={await reviewStanding(db, course.id)}
       />
     ),
   });
@@ -47,10 +49,10 @@ const publishForm = z.object({ changes: z.string().trim().max(2000).default('') 
 
 async function takePublish(c: AppContext): Promise<Response> {
   const { db, actor, t } = c.var;
-  const { id: courseId } = await holdCourse(db, actor, c.req.param('id') ?? '', mayPublish);
+  const courseId = c.req.param('id') ?? '';
   const read = await readForm(c, publishForm);
   const changes = read.ok ? read.value.changes : (read.form.values['changes'] ?? '').slice(0, 2000);
-  const { number } = await publishCourse(db, actor, { courseId, changes });
+  const { number } = await publishReviewed(db, actor, { courseId, changes });
   flash(c, 'good', t('courses.publish.done', { n: String(number) }));
   return c.redirect(teachUrl(c, courseId, '/versions'), 303);
 }

@@ -14,6 +14,8 @@ export interface PublishedCourse {
   readonly state: 'published' | 'archived';
   readonly listingId: string | null;
   readonly isSample: boolean;
+  /** Opened to learners before every sign-off was there. */
+  readonly underConstruction: boolean;
   readonly versionId: string;
   readonly versionNumber: number;
   /** What was said to learners when this version came. */
@@ -24,7 +26,8 @@ export interface PublishedCourse {
   readonly outline: Outline;
 }
 
-const course = sql`c.id, c.slug, c.state, c.listing_id as "listingId", c.is_sample as "isSample", v.id as "versionId",
+const course = sql`c.id, c.slug, c.state, c.listing_id as "listingId", c.is_sample as "isSample",
+  c.under_construction as "underConstruction", v.id as "versionId",
   v.number as "versionNumber", v.changes, v.published_at as "publishedAt", v.about, v.rules, v.outline`;
 const from = sql`courses.course c join courses.version v on v.id = c.version_id`;
 

@@ -35,6 +35,7 @@ export function CourseHomePage(props: CourseHomeProps) {
     <div class="deciding course-home">
       <div>
         <CourseHead scene={scene} place={place} />
+        {course.underConstruction && <Notice tone="soon">{t('learning.under-construction')}</Notice>}
         {course.isSample && <Notice>{t('learning.sample')}</Notice>}
         <ChangesNotice scene={scene} place={place} />
         <AnnouncementsForYou scene={scene} lang={course.lang} announcements={props.announcements} />

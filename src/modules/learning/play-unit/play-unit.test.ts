@@ -63,3 +63,19 @@ describe('somebody signed in who did not enrol', async () => {
     expect((await zoe.browser.post(`${path}/soil-1/done`)).status).toBe(403);
   });
 });
+
+describe('a course that was opened early', () => {
+  it('says to everybody, at its door and in its units, that it is under construction', async () => {
+    const made = await stage.course(smallCourse({ title: 'Opened early' }));
+    const op = await stage.person('Opal', ['operator']);
+    const words = 'This course is under construction';
+    const pages = [`/en/learn/${made.slug}`, `/en/learn/${made.slug}/soil-1`];
+    const says = async () =>
+      Promise.all(pages.map(async (page) => (await stage.visitor().get(page)).html.includes(words)));
+    expect(await says()).toEqual([false, false]);
+    const review = `/en/teach/courses/${made.id}/review`;
+    await op.browser.post(`${review}/rule`, { signOffs: '1', committee: '0' });
+    await op.browser.post(`${review}/open-early`);
+    expect(await says()).toEqual([true, true]);
+  });
+});

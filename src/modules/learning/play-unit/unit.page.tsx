@@ -54,6 +54,7 @@ export function UnitPage(props: UnitPageProps) {
           </h1>
           <UnitTools {...props} />
         </header>
+        {course.underConstruction && <Notice tone="soon">{t('learning.under-construction')}</Notice>}
         <ChangesNotice scene={scene} place={place} />
         <WhoReads {...props} />
         {place.blocks.map((block) => (

@@ -10,6 +10,7 @@ import { MediaTrouble } from '../../../../platform/media/media-trouble.ts';
 import { type FilmFacts, probeFilm } from '../../../../platform/media/probe-film.ts';
 import { insertFiles } from '../../course-files/files.queries.ts';
 import type { KeptFile } from '../../course-files/kept-file.ts';
+import { touchCourse } from '../../course-people/course-at-hand.queries.ts';
 import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
 import { fetchSource, workFolder } from '../transcode-film/work-folder.ts';
 import { insertFilm } from '../upload-film/upload-film.queries.ts';
@@ -53,8 +54,9 @@ async function cutAndPlace(scene: JobScene, media: MediaTools, split: SplitToDo)
       const { courseId } = split;
       await insertFiles(db, { courseId, files, now });
       for (const file of files) await insertFilm(db, { courseId, fileId: file.id, key: file.key, now });
-      if (!(await placeParts(db, split, { ...blocksOf(split, files, facts), now })))
-        await failSplit(db, split.id, 'changed');
+      if (await placeParts(db, split, { ...blocksOf(split, files, facts), now }))
+        await touchCourse(db, courseId, now);
+      else await failSplit(db, split.id, 'changed');
       await askToMakeFilms(db);
     });
   } finally {

@@ -2,6 +2,7 @@ import type { Actor } from '../../../../platform/actor.ts';
 import type { Db } from '../../../../platform/db/database.ts';
 import { insertFiles } from '../../course-files/files.queries.ts';
 import { fileName, type KeptFile } from '../../course-files/kept-file.ts';
+import { touchCourse } from '../../course-people/course-at-hand.queries.ts';
 import { courseAtHand } from '../../course-people/course-at-hand.ts';
 import { mayEdit } from '../../policy.ts';
 import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
@@ -36,8 +37,10 @@ export async function takeFilm(db: Db, actor: Actor, film: FilmToTake): Promise<
   };
   await insertFiles(db, { courseId, files: [file], now: actor.now });
   await insertFilm(db, { courseId, fileId: file.id, key: file.key, now: actor.now });
-  if (blockId !== undefined)
+  if (blockId !== undefined) {
     await giveFilmToBlock(db, { courseId, blockId, file, by: actor.id ?? null, now: actor.now });
+    await touchCourse(db, courseId, actor.now);
+  }
   await deleteUpload(db, uploadId);
   await askToMakeFilms(db);
   return file.id;
