@@ -21,7 +21,8 @@ beforeAll(async () => {
 
 describe('what every visitor loads once', () => {
   it.each([
-    ['css', 12 * 1024],
+    // the pages of authors, teachers and learners are in it; what one page loads is measured by page-budgets.test.ts
+    ['css', 16 * 1024],
     ['js', 3 * 1024],
     ['woff2', 18 * 1024],
   ])('%s stays under %i bytes', (kind, budget) => {

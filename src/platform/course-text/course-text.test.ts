@@ -123,6 +123,12 @@ describe('showing', () => {
     );
   });
 
+  it('lets headings begin below the page’s own, and go down one level at a time', () => {
+    expect(renderCourseText('<h3>a</h3><h5>b</h5><h4>c</h4><h2>d</h2><h3>e</h3>', scene)).toBe(
+      '<h2>a</h2><h3>b</h3><h3>c</h3><h2>d</h2><h3>e</h3>',
+    );
+  });
+
   it('shows mathematics as MathML, outside code, and what is no LaTeX as it was written', () => {
     const shown = renderCourseText('<p>\\(a &lt; b^2\\) <code>\\(x\\)</code> \\(\\frac{1\\)</p>', scene);
     expect(shown).toContain('<math');

@@ -29,9 +29,24 @@ const attribute = (attributes: string, name: string): string | undefined =>
 /** HTML for a page from a clean course text: links and pictures of the course get their addresses, mathematics its signs. */
 export function renderCourseText(text: string, scene: TextScene): string {
   const linked = text.includes('<')
-    ? text.replace(tag, (whole, name: string, rest: string) => shown(whole, name, rest, scene))
+    ? inLevels(text).replace(tag, (whole, name: string, rest: string) => shown(whole, name, rest, scene))
     : text;
   return linked.includes('\\(') || linked.includes('\\[') ? renderMaths(linked) : linked;
+}
+
+const heading = /<(\/?)h([2-6])\b/g;
+
+/** Headings begin below the page's own and go down one level at a time, whatever levels their author took. */
+function inLevels(text: string): string {
+  const open: { readonly said: number; readonly shown: number }[] = [];
+  return text.replace(heading, (_whole, slash: string, level: string) => {
+    const said = Number(level);
+    if (slash === '') {
+      while ((open.at(-1)?.said ?? 0) >= said) open.pop();
+      open.push({ said, shown: Math.min(6, (open.at(-1)?.shown ?? 1) + 1) });
+    }
+    return `<${slash}h${open.at(-1)?.shown ?? 2}`;
+  });
 }
 
 function shown(whole: string, name: string, rest: string, scene: TextScene): string {

@@ -100,7 +100,7 @@ function Questions({ t, course, figures, courseHref }: DashboardProps) {
       t.percent(share(passed, tried)),
     ]);
   return (
-    <section class="section" aria-labelledby="sets">
+    <section class="section">
       <header>
         <h2 id="sets">{t('learning.teach.sets')}</h2>
         <a href={courseHref('/questions')}>{t('learning.teach.sets.more')}</a>
