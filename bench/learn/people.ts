@@ -11,7 +11,7 @@ const id = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;
 
 /**
  * People from `from` to `to` in a run: some just began, some are half-way, few are done; the first `sessions` of them are
- * signed in. Written as rows, since it is not enrolling that is measured here.
+ * signed in, and have a ledger. Written as rows, since it is not enrolling that is measured here.
  */
 export async function enrolPeople(
   pool: pg.Pool,
@@ -44,8 +44,9 @@ export async function enrolPeople(
   await pool.query(
     `insert into learning.entry (id, enrolment_id, kind, unit_id, effect, at)
      select gen_random_uuid(), ${id('enrolment', 'n')}, 'unit-seen', u.id, 'unit-seen:' || u.id, now()
-     from ${series} cross join unnest($1::text[]) with ordinality as u (id, place) where u.place <= n % $2`,
-    [units, units.length],
+     from ${series} cross join unnest($1::text[]) with ordinality as u (id, place)
+     where u.place <= n % $2 and n < $3`,
+    [units, units.length, from + crowd.sessions],
   );
   await signIn(pool, from, Math.min(to, from + crowd.sessions));
 }
