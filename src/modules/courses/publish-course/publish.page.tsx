@@ -26,8 +26,8 @@ export function PublishPage(props: PublishPageProps) {
   const isAwaited = hasGaps(reviewGaps(props.review));
   const hasChanged = latest === undefined || course.changedAt > latest.publishedAt;
   return (
-    <>
-      <Faults t={t} to={to} faults={faults} />
+    <div class="stack">
+      {(faults.length > 0 || !isAwaited) && <Faults t={t} to={to} faults={faults} />}
       {!hasChanged && (
         <Notice tone="good">
           {t('courses.publish.unchanged', {
@@ -73,7 +73,7 @@ export function PublishPage(props: PublishPageProps) {
       ) : (
         <Notice>{t('courses.publish.owners')}</Notice>
       )}
-    </>
+    </div>
   );
 }
 
