@@ -103,7 +103,7 @@ describe('import-package', () => {
     expect(await failureOf(await kept('empty.zip', ''))).toMatch(/the file is empty/);
     expect(await failureOf(await kept('a.pdf', '%PDF-1.7'))).toMatch(/neither a zip nor a tar/);
     expect(await failureOf(await kept('x.zip', craftedZip([{ name: 'a.txt' }])))).toMatch(
-      /no course that this site can read/,
+      /no course in it that this site can read/,
     );
     expect(await failureOf(await kept('h.zip', craftedZip([{ name: '../x' }])))).toMatch(
       /points outside of it/,

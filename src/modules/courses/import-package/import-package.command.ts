@@ -17,7 +17,7 @@ export const importPackageCommand: Command = {
   name: 'import-package',
   usage: 'FILE [--publish] [--owner MAIL]',
   summary:
-    'import a course package (OLX, Common Cartridge, QTI, Moodle, Markdown, SCORM, cmi5, H5P or our own)',
+    'import a course package (OLX, Common Cartridge, QTI, Moodle, Markdown, SCORM, cmi5, H5P or our own) or one document (.gift, .md, .xml, .qti)',
   options: { publish: 'flag', owner: 'value' },
   async run(scene, { words, options }) {
     const [path, ...rest] = words;

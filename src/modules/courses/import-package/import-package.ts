@@ -4,7 +4,6 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { Actor } from '../../../platform/actor.ts';
 import { type Archive, ArchiveRefused } from '../../../platform/archives/archive.ts';
 import { writeZip } from '../../../platform/archives/write-zip.ts';
-import { openArchive } from '../../../platform/archives/open-archive.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { storableJson } from '../../../platform/db/storable-text.ts';
 import { FileTooLarge, type Storage } from '../../../platform/files/storage.ts';
@@ -14,6 +13,7 @@ import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import { createCourse } from '../keep-course/create-course.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
 import { finishImport } from './import-package.queries.ts';
+import { openPackage, withoutEnding } from './open-package.ts';
 import { type Note, PackageUnreadable, type ReadPackage, wholePackage } from './package-reader.ts';
 import { type PackageReport, reportOf } from './package-report.ts';
 import { packageReaders } from './readers.ts';
@@ -35,7 +35,7 @@ export interface PreparedPackage {
 }
 
 export interface PackageToPrepare {
-  /** Of the archive or folder on this machine. */
+  /** Of the archive, folder or document on this machine. */
   readonly path: string;
   /** As people call it; names the course where the package does not. */
   readonly name: string;
@@ -51,7 +51,7 @@ export interface PackageToPrepare {
  */
 export async function preparePackage({ path, name, ...scene }: PackageToPrepare): Promise<PreparedPackage> {
   return inWords(async () => {
-    const archive = await openArchive(path);
+    const archive = await openPackage(path, name);
     try {
       const read = await readArchive(archive, { ids: scene.ids, name: withoutEnding(name) });
       return { read, files: await keepFiles(archive, read, { ...scene, path }) };
@@ -60,9 +60,6 @@ export async function preparePackage({ path, name, ...scene }: PackageToPrepare)
     }
   });
 }
-
-const withoutEnding = (name: string): string =>
-  name.replace(/\.(tar\.gz|tgz|tar|zip|imscc|mbz|gz)$/i, '').trim() || name;
 
 async function readArchive(
   archive: Archive,

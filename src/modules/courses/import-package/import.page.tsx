@@ -6,7 +6,12 @@ import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Field } from '../../../platform/ui/field.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
+import { bareEndings } from './open-package.ts';
 import type { ListedImport } from './imports.queries.ts';
+
+const accepted = ['zip', 'gz', 'tgz', 'tar', 'imscc', 'mbz', 'h5p', ...bareEndings]
+  .map((ending) => `.${ending}`)
+  .join(',');
 
 export interface ImportPageProps {
   readonly t: Translator;
@@ -43,7 +48,7 @@ export function ImportPage({ t, to, imports, all, size, error }: ImportPageProps
             name="package"
             type="file"
             required
-            accept=".zip,.gz,.tgz,.tar,.imscc,.mbz"
+            accept={accepted}
             aria-describedby={error === undefined ? 'package-hint' : 'package-hint package-error'}
             aria-invalid={error === undefined ? undefined : 'true'}
           />

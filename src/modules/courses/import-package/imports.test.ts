@@ -88,7 +88,7 @@ describe('importing by the web', () => {
   it.each([
     ['hostile.zip', craftedZip([{ name: '../x' }]), 'points outside of it'],
     ['words.zip', Buffer.from('no archive'), 'neither a zip nor a tar'],
-    ['other.zip', craftedZip([{ name: 'a.txt', content: 'x' }]), 'no course that this site can read'],
+    ['other.zip', craftedZip([{ name: 'a.txt', content: 'x' }]), 'no course in it that this site can read'],
   ])('says why it did not take %s', async (name, bytes, words) => {
     const before = await readdir(tmpdir());
     const refused = idIn(await send(ada.browser, bytes, name));

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../../platform/archives/archive.ts';
+import { xmlCharacters } from '../../../../platform/xml/xml-tree.ts';
 import type { PackageReader } from '../package-reader.ts';
 import { folderWith } from '../reading/archive-folder.ts';
 import { readCartridge } from './read-cartridge.ts';
@@ -18,7 +19,5 @@ export const commonCartridgeReader: PackageReader = {
 export async function manifestText(archive: Archive): Promise<string | undefined> {
   const folder = folderWith(archive, 'imsmanifest.xml');
   if (folder === undefined) return undefined;
-  return (await archive.read(folder === '' ? 'imsmanifest.xml' : `${folder}/imsmanifest.xml`)).toString(
-    'utf8',
-  );
+  return xmlCharacters(await archive.read(folder === '' ? 'imsmanifest.xml' : `${folder}/imsmanifest.xml`));
 }

@@ -33,7 +33,7 @@ export async function readMarkdownFolder(whole: Archive, name: string): Promise<
   const top = topFolder(whole);
   const archive = archiveFolder(whole, top);
   const root = await readFolder(archive);
-  const opening = root.pages.find(({ speaksOfFolder }) => speaksOfFolder);
+  const opening = root.pages.find(({ speaksOfFolder }) => speaksOfFolder) ?? onlyPage(root);
   const names = new PartNames();
   const told =
     opening === undefined
@@ -78,6 +78,10 @@ export async function readMarkdownFolder(whole: Archive, name: string): Promise<
     ],
   };
 }
+
+/** A page that is all there is speaks of the course. */
+const onlyPage = ({ pages, folders }: Folder): FolderPage | undefined =>
+  pages.length === 1 && folders.length === 0 && pages[0]?.kind === 'markdown' ? pages[0] : undefined;
 
 /** Archives are often made of the folder itself: then its name is the course's. */
 function topFolder(archive: Archive): string {

@@ -35,7 +35,37 @@ export async function olxPackageOf(archive: Archive): Promise<OlxPackage | undef
     const root = (await treeOf(archive, path))?.root;
     if (root !== undefined && isOlxRoot(root)) return packageBelow(archive, path, root);
   }
-  return undefined;
+  return loneDocument(archive);
+}
+
+/** A document of one part of a course, such as an exported problem, stands in a course of its own. */
+async function loneDocument(archive: Archive): Promise<OlxPackage | undefined> {
+  const [only, ...others] = archive.entries;
+  if (only === undefined || others.length > 0 || !/\.xml$/i.test(only.path)) return undefined;
+  const part = (await treeOf(archive, only.path))?.root;
+  if (part === undefined) return undefined;
+  if (isOlxRoot(part)) return packageBelow(archive, only.path, part);
+  const around = aroundPart(part.name);
+  if (around === undefined) return undefined;
+  const name = only.path.replace(/\.xml$/i, '');
+  const named =
+    'url_name' in part.attributes ? part : { ...part, attributes: { url_name: name, ...part.attributes } };
+  const root = around.reduceRight<XmlNode>(
+    (inside, each) => ({ name: each, attributes: {}, children: [inside] }),
+    named,
+  );
+  return packageBelow(archive, only.path, root);
+}
+
+const boxes = ['course', 'chapter', 'sequential', 'vertical'];
+const leaves =
+  /^(problem|video|openassessment|poll|survey|drag-and-drop-v2|word_cloud|lti_consumer|library_content|itembank)$/;
+
+/** What a part stands in; undefined for what is no part of a course. */
+function aroundPart(name: string): string[] | undefined {
+  const at = boxes.indexOf(name);
+  if (at > 0) return boxes.slice(0, at);
+  return leaves.test(name) ? boxes : undefined;
 }
 
 function isOlxRoot({ name, attributes, children }: XmlNode): boolean {

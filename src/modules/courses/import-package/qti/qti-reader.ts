@@ -1,4 +1,5 @@
 import type { Archive } from '../../../../platform/archives/archive.ts';
+import { xmlCharacters } from '../../../../platform/xml/xml-tree.ts';
 import { manifestText } from '../cartridge/cartridge-reader.ts';
 import { readCartridge } from '../cartridge/read-cartridge.ts';
 import type { PackageReader } from '../package-reader.ts';
@@ -24,6 +25,6 @@ async function holdsQti(archive: Archive): Promise<boolean> {
     ({ path, bytes }) => /\.(xml|qti)$/i.test(path) && bytes <= smallest,
   );
   for (const { path } of documents.slice(0, looked))
-    if (qtiRoot((await archive.read(path)).toString('utf8')) !== undefined) return true;
+    if (qtiRoot(xmlCharacters(await archive.read(path))) !== undefined) return true;
   return false;
 }
