@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) =>
           rolldownOptions: {
             input: {
               main: 'src/client/main.ts',
+              learn: 'src/client/learn.css',
+              workshop: 'src/client/workshop.css',
               embed: 'src/client/embed.ts',
               'embed-inside': 'src/client/embed-inside.ts',
               passkey: 'src/client/passkey.ts',
@@ -34,6 +36,7 @@ export default defineConfig(({ mode }) =>
               'caption-editor': 'src/client/caption-editor.ts',
               'article-editor': 'src/client/article-editor.ts',
               'course-editor': 'src/client/course-editor.ts',
+              learner: 'src/client/learner.ts',
               'outline-drag': 'src/client/outline-drag.ts',
             },
           },

@@ -68,7 +68,7 @@ describe('an author', () => {
       send(),
     ]);
     expect(asked.url()).toContain('/films/uploads/');
-    await page.getByRole('button', { name: 'Put it there Rain.mp4' }).first().click();
+    await page.getByRole('button', { name: 'Put it there Rain.mp4' }).click();
     await page.getByRole('heading', { level: 1, name: 'Rain' }).waitFor();
   });
 

@@ -47,7 +47,10 @@ export interface LoadOrder {
   readonly accepts?: readonly number[];
 }
 
-/** The status of the answer, read to its end; 401 for being sent to sign in. */
+/** Milliseconds after which nobody waits any longer for an answer. */
+const patience = 30_000;
+
+/** The status of the answer, read to its end; 401 for being sent to sign in. Fails when the answer breaks off in between. */
 export function send(agent: Agent, port: number, { path, cookie, form }: Ask): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -63,9 +66,12 @@ export function send(agent: Agent, port: number, { path, cookie, form }: Ask): P
     const method = form === undefined ? 'GET' : 'POST';
     const sent = request({ agent, port, host: '127.0.0.1', path, method, headers }, (response) => {
       const signIn = response.headers.location?.includes('/sign-in') === true;
+      // a server that is killed between head and body ends the answer without an end: only the response says so
+      response.on('error', reject);
       response.on('end', () => resolve(signIn ? 401 : (response.statusCode ?? 0))).resume();
     });
     sent.on('error', reject);
+    sent.setTimeout(patience, () => sent.destroy(new Error(`no answer within ${patience} ms`)));
     sent.end(form);
   });
 }

@@ -27,7 +27,16 @@ export function kitPage(url: URL, assets: Assets, saved?: SavedForm): string {
   const flashes = url.searchParams.has('saved') ? [{ tone: 'good', text: 'Enregistré' } as const] : [];
   const here = url.pathname + url.search;
   return renderPage(
-    <Page t={t} title={here} assets={assets} theme={theme} here={here} flashes={flashes} nav="courses">
+    <Page
+      t={t}
+      title={here}
+      assets={assets}
+      path="/courses"
+      theme={theme}
+      here={here}
+      flashes={flashes}
+      nav="courses"
+    >
       {url.pathname.endsWith('/design') ? (
         <DesignSheet t={t} counterpart={kit[t.dir === 'ltr' ? 'ar' : 'fr']} />
       ) : url.pathname.endsWith('/form') ? (

@@ -78,7 +78,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     ...(await openRun(handOf(site, operator), taken)),
     ...(await openDraft(handOf(site, operator))),
     packageImport: await importPackage(site, handOf(site, operator)),
-    ...(await askedCourse(handOf(site, operator))),
+    ...(await askedCourse(handOf(site, operator), handOf(site, contexts.person.request))),
     attestation: await attestationOf(site, contexts.person.request),
     ...(await openDesk(site, contexts.person.request, operator)),
     ...(await furnishModeration({

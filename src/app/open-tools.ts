@@ -15,6 +15,7 @@ import type { Outbox } from '../platform/mail/mailer.ts';
 import { fontBookIn } from '../platform/pictures/fonts.ts';
 import { systemClock } from '../platform/time/clock.ts';
 import { systemIds } from '../platform/time/ids.ts';
+import { sheetPaths } from './style-sheets.ts';
 import { messageSets } from './wiring.ts';
 
 export interface Opened {
@@ -54,7 +55,7 @@ export function openTools(
     random: Math.random,
   });
   const mailer = mailerFromUrl(config.mailUrl, config.mailFrom, storedAlready);
-  const build = readClientBuild(join(projectRoot(), 'dist', 'client'));
+  const build = readClientBuild(join(projectRoot(), 'dist', 'client'), sheetPaths);
   const tools: Tools = {
     config,
     clock,

@@ -7,12 +7,16 @@ import { buildClient } from '../platform/testing/client-build.ts';
 import { testDatabase } from '../platform/testing/database.ts';
 import { answersData, overBudget, pages, type PageTemplate, unlistedRoutes } from './page-budgets.ts';
 import { type MeasuredPage, measurePage } from './testing/measure-page.ts';
+import { sheetPaths } from './style-sheets.ts';
 import { fullWorld, smallWorld } from './testing/page-world.ts';
 
-const client = await buildClient();
+const client = await buildClient(sheetPaths);
 
 /** Pages that break the rules, so that the guard is seen to bite. */
 function planted(app: App): void {
+  app.get('/planted/bare', (c) =>
+    c.html(`<link rel="stylesheet" href="${client.assets.css}"><p class="lesson prose">Bare</p>`),
+  );
   app.get('/planted/busy', async (c) => {
     for (let at = 0; at < 7; at += 1) await sql`select 1`.execute(tables(c.var.db));
     return c.html('<p>Busy</p>');
@@ -46,6 +50,7 @@ describe('every page', () => {
       const measure = await measurePage(page, worlds, client);
       measured.push(measure);
       expect(overBudget([measure]), measure.texts.join('\n\n')).toEqual([]);
+      expect(measure.unstyled, 'styles that it does not load (src/app/style-sheets.ts)').toEqual([]);
     },
   );
 
@@ -83,8 +88,14 @@ describe('the guard', () => {
     expect(overBudget([measure])).toHaveLength(2);
   });
 
+  it('sees a page whose styles are not loaded', async () => {
+    const measure = await measurePage(plantedPage('/planted/bare'), worlds, client);
+    expect(measure.unstyled).toEqual(['lesson']);
+  });
+
   it('sees a page without a row, and a row without a page', () => {
     expect(unlistedRoutes(worlds.full.app.routes)).toEqual([
+      '/planted/bare: add it to src/app/pages-to-try',
       '/planted/busy: add it to src/app/pages-to-try',
       '/planted/growing: add it to src/app/pages-to-try',
       '/planted/heavy: add it to src/app/pages-to-try',

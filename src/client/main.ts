@@ -1,14 +1,11 @@
 import './styles.css';
 import { copyOnPress, showCopyButtons } from './enhancer/copy.ts';
-import { openEmbeds } from './enhancer/embeds.ts';
-import { keepAnswers } from './enhancer/keep-answers.ts';
 import { liveForms } from './enhancer/live-forms.ts';
 import { liveHistory } from './enhancer/live-history.ts';
 import { liveLinks } from './enhancer/live-links.ts';
 import { foldMenus, unfoldSheets } from './enhancer/menus.ts';
 import { prefetchOnHover } from './enhancer/prefetch.ts';
 import { afterEachSwap } from './enhancer/swap.ts';
-import { tellVisits } from './enhancer/visits.ts';
 
 // Everything on the page works without this file; it only saves whole loads. All listeners sit on the document, so that
 // they outlive whatever is swapped in.
@@ -18,10 +15,7 @@ liveHistory();
 foldMenus();
 copyOnPress();
 prefetchOnHover();
-openEmbeds();
-keepAnswers();
 afterEachSwap(() => {
   showCopyButtons();
   unfoldSheets();
-  tellVisits();
 });

@@ -11,6 +11,8 @@ export interface MeasuredPage extends PageMeasure {
   /** What PostgreSQL took, as seen from here. */
   readonly milliseconds: number;
   readonly longestLang: Lang;
+  /** Classes of the page whose styles stand in sheets that it does not load. */
+  readonly unstyled: readonly string[];
   readonly texts: readonly string[];
 }
 
@@ -43,6 +45,7 @@ export async function measurePage(
     repeatBytes: heaviest.bytes,
     firstBytes: heaviest.bytes + weightOfParts(heaviest.html, client),
     longestLang: heaviest.lang,
+    unstyled: [...new Set(weighed.flatMap(({ html }) => unstyledClasses(html, client)))],
   };
 }
 
@@ -59,6 +62,22 @@ async function visit(page: PageTemplate, world: PageWorld, lang: Lang, example: 
 
 const brotli = (content: string | Uint8Array): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+
+/** Classes that only sheets style which this page does not load. What is embedded elsewhere has a sheet of its own. */
+function unstyledClasses(html: string, client: BuiltClient): string[] {
+  if (!html.includes(client.assets.css)) return [];
+  const sheets = [...client.files].filter(([path]) => path.endsWith('.css'));
+  const styledBy = (wanted: (path: string) => boolean) =>
+    new Set(
+      sheets
+        .filter(([path]) => wanted(path))
+        .flatMap(([, text]) => [...String(text).matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name)),
+    );
+  const loaded = styledBy((path) => html.includes(`href="${path}"`));
+  const elsewhere = styledBy((path) => !html.includes(`href="${path}"`));
+  const used = [...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
+  return [...new Set(used)].filter((name) => elsewhere.has(name) && !loaded.has(name));
+}
 
 /** Styles, scripts, fonts and the icon that a first visit loads beside the page. */
 function weightOfParts(html: string, client: BuiltClient): number {

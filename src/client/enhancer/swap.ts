@@ -48,10 +48,17 @@ export function swapPage(doc: Document): void {
   for (const { name, value } of doc.documentElement.attributes)
     document.documentElement.setAttribute(name, value);
   document.title = doc.title;
+  addStyles(doc);
   document.body.replaceWith(document.adoptNode(doc.body));
   settled();
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('[data-errors], main')?.focus();
+}
+
+/** The sheets that the other page loads and this one does not have. */
+function addStyles(doc: Document): void {
+  for (const sheet of doc.querySelectorAll('link[rel=stylesheet]'))
+    if (!document.querySelector(`[href="${sheet.getAttribute('href')}"]`)) document.head.append(sheet);
 }
 
 /** Language links and ways back stand outside of the regions, and carry the page's address. */

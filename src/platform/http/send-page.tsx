@@ -32,6 +32,7 @@ export function sendPage(c: AppContext, options: PageOptions): Response {
       {...options}
       t={t}
       assets={tools.assets}
+      path={path}
       canonical={indexed ? absoluteUrl(site, contentLang(lang, options.existsIn), path, query) : undefined}
       alternates={alternates(c, indexed ? query : undefined)}
       person={actor.kind === 'person' ? { name: actor.name ?? '', unread: c.var.unread } : undefined}

@@ -37,25 +37,41 @@ interface ManifestEntry {
 export const mainEntry = 'src/client/main.ts';
 export const islandName = (source: string): string => source.replace(/^.*\/|\.tsx?$/g, '');
 
+/** The addresses that load a sheet, by the sheet's name. */
+export type SheetPaths = Readonly<Record<string, readonly string[]>>;
+
+export type Manifest = Readonly<Record<string, ManifestEntry>>;
+
 /** Reads dist/client (its manifest says which file is which). */
-export function readClientBuild(folder: string): ClientBuild {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
-    string,
-    ManifestEntry
-  >;
-  const entry = manifest[mainEntry];
-  if (!entry) throw new Error('the client build has no entry: run the build again');
+export function readClientBuild(folder: string, sheetPaths: SheetPaths): ClientBuild {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const names = readdirSync(join(folder, 'assets'));
   const files = new Map(names.map((name) => [`/assets/${name}`, readStatic(join(folder, 'assets', name))]));
+  return { assets: assetsOf(manifest, sheetPaths), files };
+}
+
+/** What a page asks for, by the manifest of a build. */
+export function assetsOf(manifest: Manifest, sheetPaths: SheetPaths): Assets {
+  const entry = entryOf(manifest, mainEntry);
   const islands = Object.entries(manifest)
-    .filter(([source, each]) => each.isEntry && source !== mainEntry)
+    .filter(([source, each]) => each.isEntry && source !== mainEntry && each.file.endsWith('.js'))
     .map(([source, each]) => [islandName(source), `/${each.file}`] as const);
-  const assets = {
+  const sheets = Object.entries(sheetPaths).map(([name, paths]) => ({
+    href: `/${entryOf(manifest, `src/client/${name}.css`).file}`,
+    paths,
+  }));
+  return {
     js: `/${entry.file}`,
     css: `/${entry.css?.[0] ?? ''}`,
+    sheets,
     islands: Object.fromEntries(islands),
   };
-  return { assets, files };
+}
+
+function entryOf(manifest: Manifest, source: string): ManifestEntry {
+  const entry = manifest[source];
+  if (!entry) throw new Error(`the client build lacks ${source}: run the build again`);
+  return entry;
 }
 
 function readStatic(path: string): StaticFile {

@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { projectRoot } from '../config/project-root.ts';
+import { assetsOf, type Manifest, type SheetPaths } from '../http/static-files.ts';
 import type { Assets } from '../ui/document-head.tsx';
 
 export interface BuiltClient {
@@ -9,7 +10,7 @@ export interface BuiltClient {
 }
 
 /** Builds the client as it ships, in memory. */
-export async function buildClient(): Promise<BuiltClient> {
+export async function buildClient(sheetPaths: SheetPaths = {}): Promise<BuiltClient> {
   const built = await build({
     root: projectRoot(),
     mode: 'client',
@@ -20,10 +21,6 @@ export async function buildClient(): Promise<BuiltClient> {
   const files = new Map(
     outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source] as const),
   );
-  const css = [...files.keys()].find((path) => path.endsWith('.css')) ?? '';
-  const entries = outputs
-    .filter((file) => file.type === 'chunk' && file.isEntry)
-    .map((file) => [file.name ?? '', `/${file.fileName}`] as const);
-  const { main = '', ...islands } = Object.fromEntries(entries);
-  return { assets: { css, js: main, islands }, files };
+  const manifest = JSON.parse(String(files.get('/manifest.json'))) as Manifest;
+  return { assets: assetsOf(manifest, sheetPaths), files };
 }

@@ -3,9 +3,16 @@ import type { Lang } from '../i18n/languages.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Theme } from './theme-menu.tsx';
 
+/** A sheet of styles that only the pages at these addresses, and below them, load. */
+export interface PartSheet {
+  readonly href: string;
+  readonly paths: readonly string[];
+}
+
 /** Addresses of the built files, with their hashes. */
 export interface Assets {
   readonly css: string;
+  readonly sheets?: readonly PartSheet[];
   readonly js: string;
   /** Scripts that only some pages load, by name. */
   readonly islands?: Readonly<Record<string, string>>;
@@ -24,6 +31,8 @@ export interface DocumentHeadProps {
   /** Languages in which the page's content exists: search engines hear of no other. */
   readonly existsIn?: readonly Lang[] | undefined;
   readonly assets: Assets;
+  /** Address of this page without its language. */
+  readonly path: string;
   /** Follows the system unless the visitor chose. */
   readonly theme?: Theme | undefined;
   /** Further elements of `<head>`: OpenGraph, JSON-LD, feeds. */
@@ -45,6 +54,11 @@ function ThemeColours({ theme = 'auto' }: Pick<DocumentHeadProps, 'theme'>) {
 
 const siteName = 'Passerelle';
 
+const sheetsOf = ({ sheets = [] }: Assets, path: string): string[] =>
+  sheets
+    .filter(({ paths }) => paths.some((each) => path === each || path.startsWith(`${each}/`)))
+    .map(({ href }) => href);
+
 export function DocumentHead({
   title,
   description,
@@ -52,6 +66,7 @@ export function DocumentHead({
   alternates = {},
   existsIn,
   assets,
+  path,
   head,
   theme,
 }: DocumentHeadProps) {
@@ -62,6 +77,9 @@ export function DocumentHead({
       <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <link rel="stylesheet" href={assets.css} />
+      {sheetsOf(assets, path).map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
       <script type="module" src={assets.js} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />

@@ -8,7 +8,7 @@ import { langs } from '../i18n/languages.ts';
 const assets = { css: '/assets/main-1.css', js: '/assets/main-1.js' };
 const page = (props: Partial<PageProps> = {}) =>
   renderPage(
-    <Page t={kit.fr} title="Cours" assets={assets} {...props}>
+    <Page t={kit.fr} title="Cours" assets={assets} path="/courses" {...props}>
       {props.children ?? <h1>Cours</h1>}
     </Page>,
   );

@@ -1,4 +1,5 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { urlFor } from '../../../platform/http/site.ts';
 import { LinkButton } from '../../../platform/ui/button.tsx';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
@@ -30,6 +31,11 @@ async function showOutline(c: AppContext): Promise<Response> {
         {firstUnit !== undefined && (
           <LinkButton href={teachUrl(c, course.id, `/preview/${firstUnit}`)}>
             {t('courses.outline.preview')}
+          </LinkButton>
+        )}
+        {course.state === 'published' && (
+          <LinkButton kind="quiet" href={urlFor(c.var.site, c.var.lang, `/learn/${course.slug}`)}>
+            {t('courses.outline.public-page')}
           </LinkButton>
         )}
       </>

@@ -73,6 +73,7 @@ export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack)
     title: `${unit.title} · ${course.title}`,
     status: back?.status ?? 200,
     indexed: standing === 'reader',
+    head: <script type="module" src={c.var.tools.assets.islands?.['learner']} />,
     breadcrumbs: [
       { label: t('learning.mine.title'), href: scene.to('/learn') },
       { label: course.title, href: scene.to(learnPath(course.slug)) },

@@ -1,15 +1,10 @@
 const stayedMs = 4000;
 
-let watching: IntersectionObserver | undefined;
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
 /**
  * Tells the site where a learner is (`[data-visit]` holds the address) once they stayed some seconds, and that they came to
  * the end once it was in sight. Only saves a press: the button at the end does the same.
  */
 export function tellVisits(): void {
-  watching?.disconnect();
-  clearTimeout(waiting);
   const end = document.querySelector<HTMLElement>('[data-visit]');
   if (!end) return;
   const address = end.dataset['visit'] ?? '';
@@ -22,12 +17,12 @@ export function tellVisits(): void {
       return;
     }
     tell(false);
-    watching = new IntersectionObserver((entries) => {
+    const watching = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       tell(true);
-      watching?.disconnect();
+      watching.disconnect();
     });
     watching.observe(end);
   };
-  waiting = setTimeout(stay, stayedMs);
+  setTimeout(stay, stayedMs);
 }
