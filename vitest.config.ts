@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
           globalSetup: 'src/platform/testing/database-server.ts',
           setupFiles: 'src/platform/testing/property-seed.ts',
           testTimeout: 15_000,

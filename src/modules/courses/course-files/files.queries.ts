@@ -37,6 +37,15 @@ export async function filesOf(db: Db, courseId: string): Promise<FileRow[]> {
   return rows;
 }
 
+/** How long a file of the course is; undefined where there is none of this id. */
+export async function bytesOfFile(db: Db, courseId: string, fileId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ bytes: number }>`
+    select bytes::float8 as bytes from courses.file where course_id = ${courseId}::uuid and id = ${fileId}`.execute(
+    of(db),
+  );
+  return rows[0]?.bytes;
+}
+
 export interface FileAndCourse extends FileRow {
   /** Whether anybody may read it: the course is published and its texts are open to all. */
   readonly isOpen: boolean;

@@ -21,6 +21,9 @@ export interface FilmToTake {
   readonly blockId?: string | undefined;
 }
 
+/** The id of the file that an upload becomes. */
+export const filmOfUpload = (uploadId: string): string => `film-${uploadId}`;
+
 /**
  * A film that has arrived becomes a file of the course, and is made in its sizes soon. Returns the file's id.
  * @throws Refusal 404, 403
@@ -29,7 +32,7 @@ export async function takeFilm(db: Db, actor: Actor, film: FilmToTake): Promise<
   const { courseId, uploadId, blockId } = film;
   await courseAtHand(db, actor, courseId, mayEdit);
   const file: KeptFile = {
-    id: `film-${uploadId}`,
+    id: filmOfUpload(uploadId),
     name: fileName(film.name),
     type: film.type,
     key: film.key,

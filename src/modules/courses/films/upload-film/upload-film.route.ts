@@ -9,6 +9,8 @@ import { courseAtHand } from '../../course-people/course-at-hand.ts';
 import { mayEdit } from '../../policy.ts';
 import { partId } from '../../content/identifiers.ts';
 import { beginUpload, endUpload, forgetUpload } from './resumable-upload.ts';
+import { bytesOfFile } from '../../course-files/files.queries.ts';
+import { filmOfUpload } from './take-film.ts';
 import { takeForm } from './take-form.ts';
 import { findUpload, type UploadRow } from './upload-film.queries.ts';
 import { isUploadId, uploadStore } from './upload-store.ts';
@@ -70,22 +72,39 @@ async function answered<T>(c: AppContext, run: () => Promise<T>): Promise<T | Re
   }
 }
 
-/** The upload, where the actor may go on with it. @throws Refusal 404, 403 */
-async function ownUpload(c: AppContext): Promise<UploadRow> {
+/** The upload, where the actor may go on with it; undefined where there is none. @throws Refusal 404, 403 */
+async function uploadHere(c: AppContext): Promise<UploadRow | undefined> {
   const { actor, tools } = c.var;
   const { db } = tools.database;
   const courseId = c.req.param('id') ?? '';
   const id = c.req.param('upload') ?? '';
   await courseAtHand(db, actor, courseId, mayEdit);
   const upload = isUploadId(id) ? await findUpload(db, id) : undefined;
-  if (upload?.courseId !== courseId) throw uploadNotFound();
+  return upload?.courseId === courseId ? upload : undefined;
+}
+
+async function ownUpload(c: AppContext): Promise<UploadRow> {
+  const upload = await uploadHere(c);
+  if (!upload) throw uploadNotFound();
   return upload;
 }
 
-/** How much is here. A film that is here whole, and was not taken because something broke, is taken now. */
+/**
+ * How much is here. A film that is here whole, and was not taken because something broke, is taken now. One that was taken
+ * is here to its end: somebody whose last answer was lost, or a second tab, would send all of it again otherwise.
+ */
 async function tellOffset(c: AppContext): Promise<Response> {
   if (c.req.raw.method !== 'HEAD') return c.notFound();
-  return goOn(c);
+  if (await uploadHere(c)) return goOn(c);
+  const file = filmOfUpload(c.req.param('upload') ?? '');
+  const bytes = await bytesOfFile(c.var.tools.database.db, c.req.param('id') ?? '', file);
+  if (bytes === undefined) throw uploadNotFound();
+  return c.body(null, 200, {
+    'Tus-Resumable': '1.0.0',
+    'Upload-Offset': String(bytes),
+    'Upload-Length': String(bytes),
+    'Cache-Control': 'no-store',
+  });
 }
 
 const takePiece = (c: AppContext): Promise<Response> => goOn(c);

@@ -65,8 +65,15 @@ describe('a film in pieces', () => {
     });
     expect(sent.status).toBe(206);
     expect(left()).toEqual([]);
-    // going on with what was taken finds nothing
-    expect((await ada.browser.send(place, { method: 'HEAD', headers: tus })).status).toBe(404);
+    // whoever did not hear the last answer learns that all of it is here, and sends nothing twice
+    const again = await ada.browser.send(place, { method: 'HEAD', headers: tus });
+    expect([again.status, again.headers.get('upload-offset'), again.headers.get('upload-length')]).toEqual([
+      200,
+      String(film.length),
+      String(film.length),
+    ]);
+    const other = place.replace(/[0-9a-f]{32}$/, '0'.repeat(32));
+    expect((await ada.browser.send(other, { method: 'HEAD', headers: tus })).status).toBe(404);
   });
 
   it('is taken later where the last piece arrived and the answer did not', async () => {
