@@ -50,7 +50,7 @@ export async function itemRows(db: Db, courseId: string): Promise<ItemRow[]> {
       where each.answer <> ''
       group by block_id, key, each.answer, f.answer ->> 'kind'
       having f.answer ->> 'kind' <> 'text' or count(*) >= ${fewestAlike})
-    select b.block_id as "blockId", b.key, count(*) as answered, avg(b.credit) as difficulty, corr(b.credit, b.rest) as discrimination,
+    select b.block_id as "blockId", b.key, count(*) as answered, avg(greatest(b.credit, 0)) as difficulty, corr(b.credit, b.rest) as discrimination,
       (select coalesce(jsonb_agg(jsonb_build_object('answer', s.answer, 'n', s.n) order by s.n desc, s.answer), '[]')
         from said s where s.block_id = b.block_id and s.key = b.key) as answers
     from beside b group by b.block_id, b.key order by b.block_id, b.key`.execute(of(db));

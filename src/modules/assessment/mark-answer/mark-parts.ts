@@ -32,8 +32,7 @@ export function markGaps(question: QuestionOf<'gap'>, parts: Parts): Mark {
   const feedback: Feedback[] = [];
   const worth = question.gaps.map((gap): [string, number] => {
     const text = own(parts, gap.id);
-    if (gap.choices)
-      return [gap.id, gap.choices.some((choice) => choice.right && choice.text === text) ? 1 : 0];
+    if (gap.choices) return [gap.id, worthInMenu(gap.choices, text)];
     const indulgence = { accents: false, caseCounts: gap.caseCounts };
     const hit = gap.accepted
       .filter((accepted) => comparable(accepted.text, indulgence) === comparable(text, indulgence))
@@ -42,6 +41,14 @@ export function markGaps(question: QuestionOf<'gap'>, parts: Parts): Mark {
     return [gap.id, hit?.credit ?? 0];
   });
   return together(Object.fromEntries(worth), feedback);
+}
+
+function worthInMenu(
+  choices: NonNullable<QuestionOf<'gap'>['gaps'][number]['choices']>,
+  text: string,
+): number {
+  const worth = choices.filter((choice) => choice.text === text);
+  return Math.max(...worth.map(({ right, credit }) => credit ?? (right ? 1 : 0)), worth.length > 0 ? -1 : 0);
 }
 
 /** An item without a place is right where it is left outside. */

@@ -7,7 +7,7 @@ export interface Feedback {
 
 /** What an answer is worth. */
 export interface Mark {
-  /** Share that is right, 0 to 1; null while a person has to look at it. */
+  /** Share of the points, at most 1, below 0 where it takes some away; null while a person has to look at it. */
   readonly credit: number | null;
   readonly feedback: readonly Feedback[];
   /** Of an answer in parts: what each is worth, 0 to 1. */

@@ -50,8 +50,9 @@ function Verdict({ t, state, choice, chosen }: VerdictProps) {
   if (!state.mark || (!chosen && !state.revealed)) return null;
   if (!chosen && !choice.right) return null;
   if (!chosen) return <span class="verdict good">{t('assessment.mark.right-choice')}</span>;
-  return choice.right ? (
-    <span class="verdict good">{t('assessment.mark.chosen-right')}</span>
+  if (choice.right) return <span class="verdict good">{t('assessment.mark.chosen-right')}</span>;
+  return (choice.credit ?? 0) > 0 ? (
+    <span class="verdict good">{t('assessment.mark.partly')}</span>
   ) : (
     <span class="verdict bad">{t('assessment.mark.chosen-wrong')}</span>
   );

@@ -37,7 +37,7 @@ export function PartMark({
 }) {
   const worth = state.mark?.parts?.[part];
   if (worth === undefined) return null;
-  const kind = worth === 1 ? 'right' : worth === 0 ? 'wrong' : 'partly';
+  const kind = worth === 1 ? 'right' : worth <= 0 ? 'wrong' : 'partly';
   return <span class={`verdict ${kind === 'wrong' ? 'bad' : 'good'}`}>{t(`assessment.mark.${kind}`)}</span>;
 }
 

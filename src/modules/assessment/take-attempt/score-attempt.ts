@@ -19,6 +19,7 @@ export const isAllSent = (questions: readonly { readonly key: string }[], credit
 /**
  * Points of an attempt, and whether it is passed: the share of the points from which the rules pass it, of what a person
  * has not still to look at; until they have, their part counts as done. With `passAt` 0 answering everything is enough.
+ * Answers that take points away take them from the others of the set, never below nothing.
  */
 export function scoreOf(questions: readonly Pointed[], credits: Credits, rules: QuestionRules): Score {
   let points = 0;
@@ -30,6 +31,7 @@ export function scoreOf(questions: readonly Pointed[], credits: Credits, rules: 
     if (credit === null) waiting += most;
     else points += (credit ?? 0) * most;
   }
+  points = Math.max(0, points);
   const marked = of - waiting;
   const isEnough = rules.passAt > 0 && marked > 0 && points >= rules.passAt * marked - slack;
   const isAnswered = credits.size > 0 && isAllSent(questions, credits);

@@ -22,6 +22,11 @@ const choice = z.object({
   id: partId,
   text: courseText,
   right: z.boolean().default(false),
+  /**
+   * Share of the question's points that choosing it gives, below 0 takes away. Absent: all of them where it is right and
+   * one may be chosen, an equal part of them where several are added up (`shares`), none where it is wrong.
+   */
+  credit: z.number().min(-1).max(1).optional(),
   /** Said to whoever chose it. */
   feedback: courseText.optional(),
   /** Said to whoever did not, where that tells something. */
@@ -42,8 +47,13 @@ const multiple = z.object({
   type: z.literal('multiple'),
   choices,
   shuffle: z.boolean().default(false),
-  /** `all`: only when all is right; `each`: each choice rightly ticked or left counts its share; `halves`: half for one fault, a quarter for two. */
-  credit: z.enum(['all', 'each', 'halves']).default('all'),
+  /**
+   * `all`: only when all is right; `each`: each choice rightly ticked or left counts its share; `halves`: half for one fault,
+   * a quarter for two; `shares`: the shares of the ticked choices are added, at most to all of the points.
+   */
+  credit: z.enum(['all', 'each', 'halves', 'shares']).default('all'),
+  /** Of `shares`: the least that it comes to; below 0 what is ticked wrongly takes from the other questions of its set. */
+  least: z.number().min(-1).max(0).default(0),
   /** What is said to whoever ticked exactly these. */
   combinations: z
     .array(z.object({ ids: z.array(partId), feedback: courseText }))
@@ -158,7 +168,14 @@ const gap = z.object({
         id: partId,
         /** A menu of choices, or a field to write in. */
         choices: z
-          .array(z.object({ text: z.string().max(500), right: z.boolean() }))
+          .array(
+            z.object({
+              text: z.string().max(500),
+              right: z.boolean(),
+              /** Share of the gap's points, where it is not all or nothing. */
+              credit: z.number().min(-1).max(1).optional(),
+            }),
+          )
           .max(50)
           .optional(),
         accepted: z.array(accepted).max(50).default([]),

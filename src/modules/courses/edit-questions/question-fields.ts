@@ -84,8 +84,10 @@ function ofType(t: Translator, type: QuestionType): Fields {
   }
 }
 
+const creditWays = ['all', 'each', 'halves', 'shares'];
+
 function choiceFields(t: Translator, type: 'single' | 'multiple' | 'dropdown'): Fields {
-  const { text, check, rows, choose } = fieldMakers(t);
+  const { text, number, check, rows, choose } = fieldMakers(t);
   return [
     rows('choices', 'courses.question.choices', {
       hint: type === 'multiple' ? 'courses.question.choices.several' : 'courses.question.choices.one-right',
@@ -96,12 +98,28 @@ function choiceFields(t: Translator, type: 'single' | 'multiple' | 'dropdown'): 
       fields: [
         text('text', 'courses.question.choice', { rows: 1 }),
         check('right', 'courses.question.right'),
+        number('credit', 'courses.question.choice-credit', {
+          min: -100,
+          max: 100,
+          scale: 100,
+          optional: true,
+          hint: `courses.question.choice-credit.${type === 'multiple' ? 'several' : 'one'}`,
+        }),
         text('feedback', 'courses.question.feedback', { rows: 1, optional: true }),
       ],
     }),
     check('shuffle', 'courses.question.shuffle'),
     ...(type === 'multiple'
-      ? [choose('credit', 'courses.question.credit', ['all', 'each', 'halves'], 'courses.question.credit')]
+      ? [
+          choose('credit', 'courses.question.credit', creditWays, 'courses.question.credit'),
+          number('least', 'courses.question.least', {
+            min: -100,
+            max: 0,
+            scale: 100,
+            optional: true,
+            hint: 'courses.question.least.hint',
+          }),
+        ]
       : []),
   ];
 }

@@ -136,17 +136,18 @@ function matchContent(shape: Shape, kept: QuestionOf<'match'> | undefined, newId
   return { sources, others: undefined, targets: [...targets].map(([text, id]) => ({ id, text })) };
 }
 
-/** Accepted answers keep their credit and feedback as long as their words stay. */
+/** Accepted answers and choices keep their credit and feedback as long as their words stay. */
 function gapContent(shape: Shape, kept: QuestionOf<'gap'> | undefined): Shape {
   const gaps = rowsOf(shape['gaps']).map((gap) => {
     const before = kept?.gaps.find(({ id }) => id === gap['id']);
     const accepted = stringsOf(gap['accepted']).map(
       (text) => before?.accepted.find((each) => each.text === text) ?? { text },
     );
-    const choices = stringsOf(gap['choices']).map((text) => ({
-      text: text.replace(/^\*\s*/, ''),
-      right: text.startsWith('*'),
-    }));
+    const choices = stringsOf(gap['choices']).map((line) => {
+      const [text, right] = [line.replace(/^\*\s*/, ''), line.startsWith('*')];
+      const same = before?.choices?.find((each) => each.text === text && each.right === right);
+      return same ?? { text, right };
+    });
     return { ...gap, accepted, choices: choices.length === 0 ? undefined : choices };
   });
   return { gaps };

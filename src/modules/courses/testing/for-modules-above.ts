@@ -1,7 +1,7 @@
 /** What tests of modules above need to have courses. */
 export { blockContent } from '../content/blocks.ts';
 export { courseContent } from '../content/course-content.ts';
-export { question } from '../content/questions.ts';
+export { question, questionRules } from '../content/questions.ts';
 export { createCourse } from '../keep-course/create-course.ts';
 export { createRun, renewCode } from '../hold-runs/hold-runs.ts';
 export { runForm } from '../hold-runs/run-form.ts';

@@ -48,6 +48,7 @@ function oneOf(
   const right = question.choices.find((each) => each.right);
   if (right === undefined) return undefined;
   if (question.type === 'dropdown') scene.note('dropdown-as-choice');
+  if (question.choices.some((each) => each.credit !== undefined)) scene.note('part-credit-left-out');
   return {
     profile: 'cc.multiple_choice.v0p1',
     response: choices(question.choices, 'Single', question.shuffle, scene),

@@ -28,7 +28,7 @@ const solution = ({ explanation }: Question, scene: ProblemScene): string =>
     : element('solution', element('div', scene.text(explanation), { class: 'detailed-solution' }));
 
 function choice(
-  { text, right, feedback, feedbackUnchosen }: Choice,
+  { text, right, credit, feedback, feedbackUnchosen }: Choice,
   scene: ProblemScene,
   ticks: boolean,
 ): string {
@@ -40,18 +40,33 @@ function choice(
       : element('choicehint', scene.text(feedbackUnchosen), { selected: 'false' }),
   ];
   if (feedbackUnchosen !== undefined && !ticks) scene.note('feedback-left-out');
-  return element('choice', scene.text(text) + hints.join(''), { correct: String(right) });
+  const partly = !ticks && !right && credit !== undefined && credit > 0;
+  return element('choice', scene.text(text) + hints.join(''), {
+    correct: partly ? 'partial' : String(right),
+    point_value: partly ? String(credit) : undefined,
+  });
+}
+
+/** A right choice is worth all there, and a wrong one nothing at the least. */
+function partial(choices: readonly Choice[], scene: ProblemScene): string | undefined {
+  const credits = choices.map(({ right, credit }) => credit ?? (right ? 1 : 0));
+  if (choices.some(({ right }, at) => (right ? credits[at] !== 1 : (credits[at] ?? 0) < 0)))
+    scene.note('part-credit-left-out');
+  return choices.some(({ right }, at) => !right && (credits[at] ?? 0) > 0) ? 'points' : undefined;
 }
 
 function single(question: QuestionOf<'single'>, scene: ProblemScene): string {
   const choices = question.choices.map((each) => choice(each, scene, false)).join('');
   const shuffle = question.shuffle ? 'true' : undefined;
   const group = element('choicegroup', choices, { type: 'MultipleChoice', shuffle });
-  return element('multiplechoiceresponse', group + solution(question, scene));
+  return element('multiplechoiceresponse', group + solution(question, scene), {
+    partial_credit: partial(question.choices, scene),
+  });
 }
 
 const letter = (at: number): string => String.fromCharCode(65 + at);
-const partialCredit = { all: undefined, each: 'EDC', halves: 'halves' } as const;
+// shares of single ticks have no counterpart: counting each of them is the nearest
+const partialCredit = { all: undefined, each: 'EDC', halves: 'halves', shares: 'EDC' } as const;
 
 function multiple(question: QuestionOf<'multiple'>, scene: ProblemScene): string {
   const choices = question.choices.map((each) => choice(each, scene, true)).join('');
@@ -61,11 +76,13 @@ function multiple(question: QuestionOf<'multiple'>, scene: ProblemScene): string
   });
   const shuffle = question.shuffle ? 'true' : undefined;
   const group = element('checkboxgroup', choices + hints.join(''), { shuffle });
+  if (question.credit === 'shares') scene.note('part-credit-left-out');
   const credit = { partial_credit: partialCredit[question.credit] };
   return element('choiceresponse', group + solution(question, scene), credit);
 }
 
 function dropdown(question: QuestionOf<'dropdown'>, scene: ProblemScene): string {
+  if (partial(question.choices, scene) !== undefined) scene.note('part-credit-left-out');
   const options = question.choices.map(({ text, right, feedback, feedbackUnchosen }) => {
     if (/<(?!\/?p>)/.test(text)) scene.note('markup-left-out');
     if (feedbackUnchosen !== undefined) scene.note('feedback-left-out');

@@ -5,6 +5,7 @@ import {
   isRight,
   type ItemBody,
   type ItemScene,
+  type Mapping,
   named,
   prompt,
   variable,
@@ -29,7 +30,7 @@ export function choiceItem(question: Choosing, scene: ItemScene): ItemBody {
   const several = question.type === 'multiple';
   const { choices } = question;
   if (choices.some(({ feedbackUnchosen }) => feedbackUnchosen !== undefined)) scene.note('feedback-left-out');
-  if (several && question.credit !== 'all') scene.note('part-credit-left-out');
+  if (several && question.credit === 'halves') scene.note('part-credit-left-out');
   if (several && question.combinations.length > 0) scene.note('feedback-left-out');
   const right = choices.flatMap((choice) => (choice.right ? [named(choice.id)] : []));
   const simple = choices.map(({ id, text }) =>
@@ -42,11 +43,51 @@ export function choiceItem(question: Choosing, scene: ItemScene): ItemBody {
     ...(question.type === 'dropdown' && { class: 'qti-orientation-vertical' }),
   });
   const none = element('is-null', variable());
+  const shares = sharesOf(question);
   return {
-    declared: declare({ cardinality: several ? 'multiple' : 'single', type: 'identifier', right }),
+    declared: declare({
+      cardinality: several ? 'multiple' : 'single',
+      type: 'identifier',
+      right,
+      ...(shares !== undefined && { mapping: shares.mapping }),
+    }),
     body: interaction,
+    ...(shares !== undefined && { mapped: { begin: shares.begin } }),
     marks: [{ when: right.length === 0 ? none : isRight(), share: 1 }],
     feedback: feedbackOf(choices, several),
+  };
+}
+
+interface Shares {
+  readonly mapping: Mapping;
+  /** Share that is there before anything is chosen: what is rightly left alone. */
+  readonly begin: number;
+}
+
+/** What single choices give, where it is not all or nothing. */
+function sharesOf(question: Choosing): Shares | undefined {
+  const { choices, points } = question;
+  const several = question.type === 'multiple';
+  if (
+    points === 0 ||
+    (several ? /all|halves/.test(question.credit) : choices.every(({ credit }) => credit === undefined))
+  )
+    return undefined;
+  const rights = Math.max(1, choices.filter(({ right }) => right).length);
+  const isEach = several && question.credit === 'each';
+  const worth = ({ right, credit }: Choice): number => {
+    if (isEach) return (right ? 1 : -1) / choices.length;
+    return credit ?? (right ? 1 / (several ? rights : 1) : 0);
+  };
+  const begin = isEach ? choices.filter(({ right }) => !right).length / choices.length : 0;
+  const least = several ? (isEach ? -begin : question.least) : Math.min(0, ...choices.map(worth));
+  return {
+    begin,
+    mapping: {
+      points: choices.map((each) => [named(each.id), worth(each) * points]),
+      least: least * points,
+      most: (1 - begin) * points,
+    },
   };
 }
 

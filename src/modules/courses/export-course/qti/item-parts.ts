@@ -21,6 +21,8 @@ export interface ItemBody {
   readonly feedback?: readonly { readonly id: string; readonly when: string; readonly text: string }[];
   /** Several fields, each with its marks: what they give is added. */
   readonly added?: boolean;
+  /** Instead of marks: what the declared mapping gives, and a share that is there from the beginning. */
+  readonly mapped?: { readonly begin: number };
 }
 
 export interface Mark {
@@ -49,15 +51,37 @@ export interface Declared {
   readonly type: 'identifier' | 'string' | 'float' | 'directedPair' | 'file';
   /** Right values; none: a person decides. */
   readonly right?: readonly string[];
+  readonly mapping?: Mapping;
 }
 
+/** Points of single values; the sum stays above `least` and below `most`. */
+export interface Mapping {
+  readonly points: readonly (readonly [value: string, points: number])[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const mappingOf = ({ points, least, most }: Mapping): string =>
+  element(
+    'mapping',
+    points.map(([key, worth]) =>
+      element('map-entry', '', { 'map-key': key, 'mapped-value': decimal(worth) }),
+    ),
+    { 'lower-bound': decimal(least), 'upper-bound': decimal(most), 'default-value': '0' },
+  );
+
+export const decimal = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
 /** The declaration of a response, by default of the only one. */
-export const declare = ({ id = 'RESPONSE', cardinality, type, right = [] }: Declared): string =>
-  element('response-declaration', right.length === 0 ? '' : element('correct-response', right.map(value)), {
-    identifier: id,
-    cardinality,
-    'base-type': type,
-  });
+export const declare = ({ id = 'RESPONSE', cardinality, type, right = [], mapping }: Declared): string =>
+  element(
+    'response-declaration',
+    [
+      right.length === 0 ? '' : element('correct-response', right.map(value)),
+      mapping === undefined ? '' : mappingOf(mapping),
+    ],
+    { identifier: id, cardinality, 'base-type': type },
+  );
 
 export const variable = (id = 'RESPONSE'): string => element('variable', '', { identifier: id });
 

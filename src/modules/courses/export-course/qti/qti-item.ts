@@ -3,6 +3,7 @@ import type { Question, QuestionOf, QuestionType } from '../../content/questions
 import { choiceItem, dragItem, orderItem, pairsItem } from './choice-items.ts';
 import {
   baseValue,
+  decimal,
   element,
   type ItemBody,
   type ItemScene,
@@ -45,8 +46,13 @@ const set = (id: string, inside: string): string => element('set-outcome-value',
 const scored = (share: number, points: number): string =>
   set('SCORE', baseValue('float', String(Math.round(share * points * 1000) / 1000)));
 
-/** The first condition that holds gives its share; of several fields, each gives its own. */
-function scoring({ marks, added }: ItemBody, points: number): string {
+/** The first condition that holds gives its share; of several fields, each gives its own; a mapping gives what it adds up to. */
+function scoring({ marks, added, mapped }: ItemBody, points: number): string {
+  if (mapped !== undefined) {
+    const sum = element('map-response', '', { identifier: 'RESPONSE' });
+    const begin = baseValue('float', decimal(mapped.begin * points));
+    return set('SCORE', mapped.begin === 0 ? sum : element('sum', [begin, sum]));
+  }
   const branch = (kind: string, { when, share }: Mark): string =>
     element(kind, [when, scored(share, points)]);
   if (!added) {

@@ -138,6 +138,48 @@ describe('the questions of a course as QTI 3.0', () => {
     const after = questionsOf(again.content).map(gist);
     expect(after).toEqual(expect.arrayContaining(before));
   });
+
+  it('say what one choice is worth, and it is read again', async () => {
+    const choice = (id: string, right: boolean, credit?: number) => ({
+      id,
+      text: id,
+      right,
+      ...(credit !== undefined && { credit }),
+    });
+    const kinds = [
+      { type: 'single', choices: [choice('a', true), choice('b', false, 0.5), choice('c', false, -0.25)] },
+      {
+        type: 'multiple',
+        credit: 'shares',
+        least: -0.5,
+        choices: [choice('d', true), choice('e', true), choice('f', false, -0.5)],
+      },
+      {
+        type: 'multiple',
+        credit: 'each',
+        choices: [choice('g', true), choice('h', false), choice('i', false)],
+      },
+      { type: 'multiple', credit: 'all', choices: [choice('j', true), choice('k', false)] },
+    ];
+    const questions = kinds.map((each, at) => ({ id: `q${at}`, prompt: '<p>?</p>', points: 2, ...each }));
+    const block = { id: 'b', content: { type: 'questions', questions } };
+    const content = courseContent.parse({
+      about: { title: 'T', lang: 'en' },
+      sections: [{ id: 's', title: 'S', units: [{ id: 'u', title: 'U', blocks: [block] }] }],
+    });
+    const packed = pack(content);
+    expect(packed.parts.flatMap(({ notes }) => notes)).toEqual([]);
+    const again = await qtiReader.read(await archiveOfPacked(packed), scene);
+    const asked = again.content.sections[0]?.units[0]?.blocks[0]?.content;
+    expect(asked).toMatchObject({
+      questions: kinds.map(({ choices, ...each }) => ({
+        points: 2,
+        ...each,
+        choices: choices.map(({ id: _id, ...worth }) => worth),
+      })),
+    });
+    expect(new Set(again.items.map(({ outcome }) => outcome))).toEqual(new Set(['converted']));
+  });
 });
 
 const scene = { ids: { next: () => 'x', secret: () => 'x' }, name: 'questions.zip' };

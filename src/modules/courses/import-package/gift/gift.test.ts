@@ -75,7 +75,7 @@ Only words.`);
       { type: 'essay' },
     ]);
     expect(contentsOf(read, 'text').map(({ text }) => text)).toEqual(['Only words.']);
-    expect(codesOf(read.items[0])).toContain('question-partial-credit');
+    expect(codesOf(read.items[0])).toEqual([]);
   });
 
   test('what breaks off is kept or read as words, never lost', async () => {

@@ -1,3 +1,4 @@
+import { shareOf } from '../../reading/choice-share.ts';
 import type { MoodleAnswer, MoodleQuestion } from './moodle-question.ts';
 import {
   frameOf,
@@ -77,12 +78,10 @@ function asked({ menu, number, caseCounts, answers }: Gap, scene: QuestionScene,
   const { book } = scene.texts(id);
   const best = Math.max(0, ...answers.map(({ fraction }) => fraction));
   if (menu) {
-    if (answers.some(({ fraction }) => fraction > 0 && fraction < best))
-      book.lost('question-partial-credit', scene.label);
     return {
       choices: answers.map(({ html, fraction }) => ({
         text: wordsOf(html),
-        right: best > 0 && fraction === best,
+        ...shareOf(best > 0 && fraction === best, fraction),
       })),
     };
   }

@@ -71,9 +71,13 @@ describe('kinds of question', () => {
         points: 2,
         prompt: '<p>First read this.</p><p>One</p>',
         hints: ['Look down'],
-        choices: [{ right: true, feedback: 'Yes' }, { right: false }, { right: false }],
+        choices: [
+          { right: true, feedback: 'Yes' },
+          { right: false, credit: 0.5 },
+          { right: false, credit: -0.25 },
+        ],
       },
-      { type: 'multiple', credit: 'each', choices: [{ right: true }, { right: true }, { right: false }] },
+      { type: 'multiple', credit: 'shares', choices: [{ right: true }, { right: true }, { right: false }] },
       {
         type: 'single',
         choices: [
@@ -91,9 +95,7 @@ describe('kinds of question', () => {
       { type: 'essay', mostWords: 200 },
       { type: 'file', mostFiles: 2 },
     ]);
-    expect(codes).toEqual(
-      expect.arrayContaining(['question-partial-credit', 'question-penalty', 'question-credit-by-choice']),
-    );
+    expect(codes).toEqual([]);
     expect(contentsOf(read, 'questions')[0]?.intro).toBe('<p>Go</p>');
   });
 

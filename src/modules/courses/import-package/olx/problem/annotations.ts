@@ -12,12 +12,11 @@ import type { AskedField, ResponseReader } from './response.ts';
 export const readAnnotation: ResponseReader = (response, scene) =>
   elementsBelow(response, 'annotationinput').flatMap((input): AskedField[] => {
     const options = elementsOf(elementAt(input, 'options'), 'option');
-    if (options.some(({ attributes }) => /part/i.test(attributes['choice'] ?? '')))
-      scene.note({ code: 'partial-credit-left-out' });
     const choices = options.map((option, at) => ({
       id: `choice-${at + 1}`,
       text: scene.text(escaped(textIn(option))),
       right: option.attributes['choice'] === 'correct',
+      ...(/part/i.test(option.attributes['choice'] ?? '') && { credit: 0.5 }),
     }));
     const said = (...names: string[]): string =>
       scene.text(

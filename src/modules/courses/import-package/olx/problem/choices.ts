@@ -8,6 +8,7 @@ interface ChoiceDraft {
   id: string;
   text: string;
   right: boolean;
+  credit?: number;
   feedback?: string;
   feedbackUnchosen?: string;
 }
@@ -42,8 +43,10 @@ export const readSingle: ResponseReader = (response, scene) => {
   const [group] = elementsBelow(response, 'choicegroup', 'radiogroup');
   const choices = group === undefined ? [] : choicesOf(group, scene);
   if (group === undefined || choices.length === 0) return undefined;
-  if (response.attributes['partial_credit'] && elementsOf(group, 'choice').some(isPartial))
-    scene.note({ code: 'partial-credit-left-out' });
+  if (/points/i.test(response.attributes['partial_credit'] ?? ''))
+    for (const [at, choice] of elementsOf(group, 'choice').entries())
+      if (isPartial(choice))
+        Object.assign(choices[at] ?? {}, { credit: worthOf(choice.attributes['point_value']) });
   if (Number(group.attributes['answer-pool']) > 0) scene.note({ code: 'answer-pool-left-out' });
   addTargetedFeedback(response, group, choices, scene);
   const shuffle = group.attributes['shuffle'] === 'true';
@@ -51,6 +54,12 @@ export const readSingle: ResponseReader = (response, scene) => {
 };
 
 const isPartial = ({ attributes }: XmlNode): boolean => /partial/i.test(attributes['correct'] ?? '');
+
+/** Half, unless another share is said. */
+function worthOf(said: string | undefined): number {
+  const share = Number.parseFloat(said ?? '');
+  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0.5;
+}
 
 /** Feedback that stands beside the choices and names them by `explanation-id`. */
 function addTargetedFeedback(
@@ -104,11 +113,28 @@ export const readDropdowns: ResponseReader = (response, scene) => {
     const choices = optionsOf(menu, scene);
     if (choices.length === 0) return undefined;
     const label = menu.attributes['label'];
+    if (/points/i.test(response.attributes['partial_credit'] ?? '')) addPartial(menu, choices);
     const shuffle = menu.attributes['shuffle'] === 'true';
     return { field: { type: 'dropdown', choices, shuffle }, ...(label && { prompt: label }) };
   });
   return menus.length > 0 && menus.every((menu) => menu !== undefined) ? menus : undefined;
 };
+
+/** `partial="'b','c'" point_values="0.5,0.25"`: what of a menu is partly right. */
+function addPartial(menu: XmlNode, choices: readonly ChoiceDraft[]): void {
+  const shares = (menu.attributes['point_values'] ?? '').split(',');
+  for (const [at, words] of listed(menu.attributes['partial'] ?? '').entries()) {
+    const choice = choices.find(({ text }) => plainOf(text) === words);
+    if (choice !== undefined && !choice.right) choice.credit = worthOf(shares[at]);
+  }
+}
+
+const plainOf = (text: string): string =>
+  text
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .trim();
 
 /** Both ways of writing a menu: `<option correct="True">`, and `options="('a','b')" correct="b"`. */
 export function optionsOf(menu: XmlNode, scene: ResponseScene): ChoiceDraft[] {

@@ -1,10 +1,12 @@
+import { shareOf } from '../../reading/choice-share.ts';
 import { demanded, mark, rewarding } from './conditions.ts';
 import { elementsOf, textIn, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import type { InteropItem, InteropResponse } from './interop-item.ts';
 import { alwaysShown, feedbackFor, feedbackText, frameOf } from './item-frame.ts';
 import { type ItemScene, partOf, type QuestionInput, said } from './item-scene.ts';
 
-type ChoiceInput = { id: string; text: string; right: boolean; feedback?: string };
+type Worth = ReturnType<typeof shareOf>;
+type ChoiceInput = { id: string; text: string; feedback?: string } & Worth;
 
 /** One of several: each choice is marked alone, and what is said to it alone becomes its feedback. */
 export function singleQuestion(
@@ -14,11 +16,9 @@ export function singleQuestion(
 ): QuestionInput {
   const scores = response.labels.map(({ ident }) => mark(item.node, { [response.ident]: [ident] }).score);
   const best = Math.max(0, ...scores);
-  if (scores.some((score) => score > 0 && score < best))
-    scene.book.lost('question-partial-credit', scene.label);
-  const right = scores.map((score) => best > 0 && score === best);
+  const worth = scores.map((score) => (best > 0 ? shareOf(score === best, score / best) : { right: false }));
   const frame = frameOf(item, scene);
-  const choices = choicesOf(item, response, right, frame.id, scene);
+  const choices = choicesOf(item, response, worth, frame.id, scene);
   const shuffle = scene.shuffle || response.shuffle;
   return { ...frame, prompt: withOwn(frame.prompt, response, scene), type: 'single', choices, shuffle };
 }
@@ -29,11 +29,9 @@ export function multipleQuestion(
   response: InteropResponse,
   scene: ItemScene,
 ): QuestionInput {
-  const { right, credit } = rightSet(item.node, response);
-  if (credit === 'each') scene.book.tell('question-credit-by-choice', scene.label);
+  const { worth, credit } = rightSet(item.node, response);
   const frame = frameOf(item, scene);
-  const rights = response.labels.map(({ ident }) => right.has(ident));
-  const choices = choicesOf(item, response, rights, frame.id, scene);
+  const choices = choicesOf(item, response, worth, frame.id, scene);
   const shuffle = scene.shuffle || response.shuffle;
   return {
     ...frame,
@@ -45,7 +43,12 @@ export function multipleQuestion(
   };
 }
 
-function rightSet(item: XmlNode, response: InteropResponse): { right: Set<string>; credit: 'all' | 'each' } {
+interface RightSet {
+  readonly worth: readonly Worth[];
+  readonly credit: 'all' | 'shares';
+}
+
+function rightSet(item: XmlNode, response: InteropResponse): RightSet {
   const wanted = rewarding(item).map((condition) =>
     elementsOf(condition, 'conditionvar')
       .flatMap(demanded)
@@ -60,9 +63,13 @@ function rightSet(item: XmlNode, response: InteropResponse): { right: Set<string
       ),
   );
   const longest = wanted.reduce<string[]>((most, each) => (each.length > most.length ? each : most), []);
-  if (wanted.length <= 1 || longest.length > 1) return { right: new Set(longest), credit: 'all' };
-  const alone = response.labels.filter(({ ident }) => mark(item, { [response.ident]: [ident] }).score > 0);
-  return { right: new Set(alone.map(({ ident }) => ident)), credit: 'each' };
+  if (wanted.length <= 1 || longest.length > 1)
+    return { worth: response.labels.map(({ ident }) => ({ right: longest.includes(ident) })), credit: 'all' };
+  const scores = response.labels.map(({ ident }) => mark(item, { [response.ident]: [ident] }).score);
+  const rights = scores.filter((score) => score > 0);
+  const all = rights.reduce((sum, score) => sum + score, 0) || 1;
+  const worth = scores.map((score) => shareOf(score > 0, score / all, 1 / Math.max(1, rights.length)));
+  return { worth, credit: 'shares' };
 }
 
 /** A response may have words of its own below those of the item. */
@@ -73,7 +80,7 @@ export function withOwn(prompt: string, response: InteropResponse, scene: ItemSc
 function choicesOf(
   item: InteropItem,
   response: InteropResponse,
-  right: readonly boolean[],
+  worth: readonly Worth[],
   question: string,
   scene: ItemScene,
 ): ChoiceInput[] {
@@ -85,7 +92,7 @@ function choicesOf(
     return {
       id: partOf(scene, question, ident),
       text: said(html, scene),
-      right: right[n] ?? false,
+      ...(worth[n] ?? { right: false }),
       ...(feedback !== '' && { feedback }),
     };
   });

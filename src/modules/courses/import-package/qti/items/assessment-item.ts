@@ -19,6 +19,8 @@ export interface ResponseDeclaration {
     readonly points: number;
     readonly caseCounts: boolean;
   }[];
+  /** What keys outside of the mapping give, and between which points the sum stays. */
+  readonly bounds: { readonly otherwise: number; readonly lower?: number; readonly upper?: number };
   readonly areas: readonly { readonly shape: string; readonly coords: string; readonly points: number }[];
 }
 
@@ -68,11 +70,25 @@ function declarationOf(node: XmlNode): ResponseDeclaration {
       points: Number(attributes['mappedValue']) || 0,
       caseCounts: attributes['caseSensitive'] === 'true',
     })),
+    bounds: boundsOf(elementAt(node, 'mapping')),
     areas: elementsBelow(elementAt(node, 'areaMapping'), 'areaMapEntry').map(({ attributes }) => ({
       shape: attributes['shape'] ?? '',
       coords: attributes['coords'] ?? '',
       points: Number(attributes['mappedValue']) || 0,
     })),
+  };
+}
+
+function boundsOf(mapping: XmlNode | undefined): ResponseDeclaration['bounds'] {
+  const said = (name: string): number | undefined => {
+    const value = Number.parseFloat(mapping?.attributes[name] ?? '');
+    return Number.isFinite(value) ? value : undefined;
+  };
+  const [lower, upper] = [said('lowerBound'), said('upperBound')];
+  return {
+    otherwise: said('defaultValue') ?? 0,
+    ...(lower !== undefined && { lower }),
+    ...(upper !== undefined && { upper }),
   };
 }
 
@@ -91,7 +107,9 @@ function pointsOf(node: XmlNode, responses: readonly ResponseDeclaration[]): num
   return Math.min(1000, points);
 }
 
-function mostOf({ cardinality, mapping, areas }: ResponseDeclaration): number {
+function mostOf({ cardinality, mapping, areas, bounds }: ResponseDeclaration): number {
   const values = [...mapping, ...areas].map(({ points }) => points).filter((points) => points > 0);
-  return cardinality === 'single' ? Math.max(0, ...values) : values.reduce((sum, each) => sum + each, 0);
+  const most =
+    cardinality === 'single' ? Math.max(0, ...values) : values.reduce((sum, each) => sum + each, 0);
+  return Math.min(bounds.upper ?? most, most);
 }

@@ -2,6 +2,8 @@ import { elementsBelow, elementsOf, type XmlNode } from '../../../../../platform
 import type { AnswerKey } from './answer-key.ts';
 import type { AssessmentItem, ResponseDeclaration } from './assessment-item.ts';
 import { htmlOf, insideHtml } from './item-html.ts';
+import { shareOf } from '../../reading/choice-share.ts';
+import { choiceShares, type ChoiceShares } from './choice-shares.ts';
 import { type Frame, type ItemScene, partOf, type QuestionInput, said } from './item-scene.ts';
 
 export interface Asked {
@@ -39,25 +41,35 @@ function choicesFrom(
 ): QuestionInput | undefined {
   if (nodes.length === 0) return undefined;
   const single = response.cardinality === 'single';
-  const best = Math.max(0, ...key.points.values());
-  if (single && [...key.points.values()].some((points) => points > 0 && points < best))
-    scene.book.lost('question-partial-credit', scene.label);
-  const isRight = (ident: string): boolean =>
-    single && key.points.size > 0 ? best > 0 && key.points.get(ident) === best : key.right.includes(ident);
+  const marked = choiceShares(
+    item,
+    response,
+    nodes.map((node) => node.attributes['identifier'] ?? ''),
+  );
+  const right = rightOf(key, marked, single);
   const choices = nodes.map((node) => {
     const ident = node.attributes['identifier'] ?? '';
     const feedback = said(feedbackFor(item, node, ident), scene);
     return {
       id: partOf(scene, frame.id, ident),
       text: said(insideHtml(node), scene),
-      right: isRight(ident),
+      ...shareOf(right.has(ident), marked?.shares.get(ident), single ? 1 : 1 / Math.max(1, right.size)),
       ...(feedback !== '' && { feedback }),
     };
   });
   const shuffle = interaction.attributes['shuffle'] === 'true';
   if (single) return { ...frame, type: 'single', choices, shuffle };
-  if (key.points.size > 0) scene.book.tell('question-credit-by-choice', scene.label);
-  return { ...frame, type: 'multiple', choices, shuffle, credit: key.points.size > 0 ? 'each' : 'all' };
+  const credit = marked?.credit ?? 'all';
+  return { ...frame, type: 'multiple', choices, shuffle, credit, least: marked?.least ?? 0 };
+}
+
+/** What the item calls right; where it only gives points, what gives the most of one, all that gives any of several. */
+function rightOf(key: AnswerKey, marked: ChoiceShares | undefined, single: boolean): ReadonlySet<string> {
+  const shares = [...(marked?.shares ?? [])];
+  const best = Math.max(0, ...shares.map(([, share]) => share));
+  if (single && best > 0) return new Set(shares.flatMap(([ident, share]) => (share === best ? [ident] : [])));
+  if (key.right.length > 0 || single) return new Set(key.right);
+  return new Set(shares.flatMap(([ident, share]) => (share > 0 ? [ident] : [])));
 }
 
 /** Inside the choice, or said in a window when it was chosen. */

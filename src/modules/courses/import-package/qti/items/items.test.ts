@@ -46,13 +46,17 @@ describe('interactions', () => {
       },
       {
         type: 'multiple',
-        credit: 'each',
+        credit: 'shares',
         points: 3,
-        choices: [{ right: true }, { right: false }, { right: true }],
+        choices: [
+          { right: true, credit: 0.333333 },
+          { right: false, credit: -0.333333 },
+          { right: true, credit: 0.666667 },
+        ],
       },
-      { type: 'single', points: 2, choices: [{ right: false }, { right: true }] },
+      { type: 'single', points: 2, choices: [{ right: false, credit: 0.5 }, { right: true }] },
     ]);
-    expect(items.map(codesOf)).toEqual([[], ['question-credit-by-choice'], ['question-partial-credit']]);
+    expect(items.map(codesOf)).toEqual([[], [], []]);
   });
 
   test('fields and menus in a text; numbers with tolerance, rounding and ranges', async () => {
