@@ -22,6 +22,17 @@ export const learningPages: readonly PageTemplate[] = [
     as: 'operator',
   },
   { pattern: '/teach/courses/:id/to-do', examples: ['/teach/courses/{asked}/to-do'], as: 'operator' },
+  { pattern: '/learn/:slug/-/conversation', examples: ['/learn/{taught}/-/conversation'], as: 'person' },
+  {
+    pattern: '/teach/courses/:id/conversations',
+    examples: ['/teach/courses/{talked}/conversations', '/teach/courses/{talked}/conversations?show=all'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/conversations/:enrolment',
+    examples: ['/teach/courses/{talked}/conversations/{taughtEnrolment}'],
+    as: 'operator',
+  },
   { pattern: '/learn/:slug/-/notes', examples: ['/learn/{taught}/-/notes'], as: 'person' },
   { pattern: '/learn/:slug/-/leave', examples: ['/learn/{taught}/-/leave'], as: 'person' },
   { pattern: '/learn/-/stop-reminders', examples: ['/learn/-/stop-reminders?token=none'], as: 'visitor' },

@@ -64,6 +64,8 @@ export interface Places {
   /** Ids of the run of it that the person is in, and of their enrolment. */
   readonly taughtRun: string;
   readonly taughtEnrolment: string;
+  /** Id of the course of that run, to whose authors the person wrote. */
+  readonly talked: string;
   /** Ids of a course with questions that were answered, and of work in it that waits. */
   readonly asked: string;
   readonly waitingWork: string;

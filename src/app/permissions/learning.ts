@@ -30,6 +30,14 @@ export const learningAccess: AccessRows = {
     POST /learn/:slug/:unit/:block/done
     POST /learn/:slug/:unit/rating
     POST /learn/:slug/:unit/fault
+    GET /learn/:slug/-/conversation
+    POST /learn/:slug/-/conversation
+    POST /learn/:slug/-/conversation/read
+    POST /learn/:slug/-/conversation/:message/remove
+    GET /teach/courses/:id/conversations
+    GET /teach/courses/:id/conversations/:enrolment
+    POST /teach/courses/:id/conversations/:enrolment
+    POST /teach/courses/:id/conversations/:enrolment/state
     GET /teach/courses/:id/to-do
     POST /teach/courses/:id/to-do/:report
     GET /teach/runs/:run

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { transact } from '../../platform/db/transact.ts';
 import { systemActor } from '../../platform/actor.ts';
 import type { Tools } from '../../platform/http/environment.ts';
@@ -28,6 +29,12 @@ export async function joinCourse(person: Hand, slug: string): Promise<Taken> {
   const taughtUnit = found(page, new RegExp(`href="/fr/learn/${slug}/([\\w-]+)"`));
   const taughtRun = found(page, /name="run" value="([^"]+)"/);
   await person.post(`/fr/learn/${slug}/-/join`, { run: taughtRun });
+  await person.post(`/fr/learn/${slug}/-/conversation`, {
+    id: randomUUID(),
+    unit: taughtUnit,
+    good: 'Les exemples.',
+    bad: 'Un peu rapide à la fin.',
+  });
   return { taught: slug, taughtUnit, taughtRun };
 }
 
@@ -50,11 +57,14 @@ const courseOf = (units: number) =>
     ],
   });
 
-/** Somebody in that run, as its teachers reach them. */
+/** Somebody in that run and its course, as their teachers reach them. */
 export async function openRun(
   operator: Hand,
   { taughtRun }: Taken,
-): Promise<Pick<Places, 'taughtEnrolment'>> {
+): Promise<Pick<Places, 'taughtEnrolment' | 'talked'>> {
   const people = await operator.html(`/fr/teach/runs/${taughtRun}/people`);
-  return { taughtEnrolment: found(people, /\/people\/([0-9a-f-]{36})"/) };
+  return {
+    taughtEnrolment: found(people, /\/people\/([0-9a-f-]{36})"/),
+    talked: found(people, /\/teach\/courses\/([0-9a-f-]{36})"/),
+  };
 }

@@ -21,6 +21,9 @@ import { remindJob } from './set-goal/remind.job.ts';
 import { setGoalRoutes } from './set-goal/set-goal.route.tsx';
 import { tellChangesRoutes } from './tell-changes/tell-changes.route.ts';
 import { tellAuthorRoutes } from './tell-author/tell-author.routes.tsx';
+import { conversationRoutes } from './write-to-authors/conversation.routes.tsx';
+import { teachConversationsRoutes } from './write-to-authors/teach-conversations.routes.tsx';
+import { tellAnswersJob } from './write-to-authors/tell-answers.job.ts';
 import { takeNotesRoutes } from './take-notes/take-notes.route.tsx';
 
 export { takesPart } from './join-run/join-run.queries.ts';
@@ -29,7 +32,7 @@ export const learning: Module = {
   name: 'learning',
   messages: learningMessages,
   routes: addLearningRoutes,
-  jobs: [remindJob, rebuildProgressJob, announceJob, countRunsJob],
+  jobs: [remindJob, rebuildProgressJob, announceJob, countRunsJob, tellAnswersJob],
   subscribers: [newVersions, assessedWork],
   commands: [rebuildProgressCommand],
   personalData: learningData,
@@ -44,6 +47,8 @@ function addLearningRoutes(app: App): void {
   teachRunRoutes(app);
   announceRunRoutes(app);
   tellAuthorRoutes(app);
+  teachConversationsRoutes(app);
+  conversationRoutes(app);
   joinRunRoutes(app);
   leaveCourseRoutes(app);
   tellChangesRoutes(app);

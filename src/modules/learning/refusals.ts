@@ -31,3 +31,17 @@ export const tooManyReports = (most: number) =>
 export const reportNotFound = () =>
   new Refusal(404, 'learning.report-not-found', 'learning.tell.refusal.report');
 export const goalUnreadable = () => new Refusal(422, 'learning.goal-unreadable', 'learning.refusal.goal');
+export const messageUnreadable = () =>
+  new Refusal(422, 'learning.message-unreadable', 'learning.talk.refusal.unreadable');
+export const tooManyMessages = (most: number) =>
+  new Refusal(429, 'learning.too-many-messages', 'learning.talk.refusal.too-many', {
+    values: { n: most },
+    retryAfter: 3600,
+    field: 'words',
+  });
+export const conversationFull = () =>
+  new Refusal(409, 'learning.conversation-full', 'learning.talk.refusal.full', { field: 'words' });
+export const conversationClosed = () =>
+  new Refusal(409, 'learning.conversation-closed', 'learning.talk.refusal.closed', { field: 'words' });
+export const conversationNotFound = () =>
+  new Refusal(404, 'learning.conversation-not-found', 'learning.talk.refusal.not-found');

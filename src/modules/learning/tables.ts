@@ -17,6 +17,7 @@ export interface EnrolmentTable {
   told_version: Generated<number>;
   letters: Generated<boolean>;
   letters_token: string | null;
+  hears_back: Generated<boolean>;
 }
 
 export interface EntryTable {
@@ -124,6 +125,32 @@ export interface FaultReportTable {
   at: Date;
   state: Generated<'open' | 'mended' | 'no-fault'>;
   settled_at: Date | null;
+  answer: Generated<string>;
+  settled_by: string | null;
+}
+
+export interface ConversationTable {
+  enrolment_id: string;
+  course_id: string;
+  state: Generated<'open' | 'settled' | 'closed'>;
+  reason: Generated<string>;
+  last_at: Date;
+  waiting_since: Date | null;
+  unread: Generated<number>;
+  untold: Generated<boolean>;
+  told_at: Date | null;
+}
+
+export interface MessageTable {
+  id: string;
+  enrolment_id: string;
+  by_learner: boolean;
+  author_id: string | null;
+  unit_id: Generated<string>;
+  good: Generated<string>;
+  bad: Generated<string>;
+  words: Generated<string>;
+  at: Date;
 }
 
 export interface PackageStateTable {
@@ -152,6 +179,8 @@ export interface LearningTables extends CoursesViews {
   'learning.announced': AnnouncedTable;
   'learning.unit_rating': UnitRatingTable;
   'learning.fault_report': FaultReportTable;
+  'learning.conversation': ConversationTable;
+  'learning.message': MessageTable;
   'courses.taught_course': { id: string; slug: string; title: string; lang: string };
   'accounts.public_person': { id: string; name: string };
   'accounts.reachable_person': { id: string; name: string; lang: string; created_at: Date; address: string };

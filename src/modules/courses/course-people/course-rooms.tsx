@@ -21,6 +21,7 @@ const teaching = [
   ['work', '/work'],
   ['figures', '/questions'],
   ['to-do', '/to-do'],
+  ['conversations', '/conversations'],
 ] as const;
 export type CourseRoom = (typeof rooms | typeof teaching)[number][0];
 

@@ -7,6 +7,8 @@ import { AnnouncementsForYou, type OwnAnnouncements } from '../announce-run/anno
 import { type JoinProblem, WaysIn } from '../join-run/ways-in.tsx';
 import { CourseOutline } from '../outline/course-outline.tsx';
 import type { Standing } from '../policy.ts';
+import { AnswersNotice } from '../write-to-authors/answers-notice.tsx';
+import { conversationPath } from '../write-to-authors/hear-back.ts';
 import { ChangesNotice } from '../tell-changes/changes-notice.tsx';
 import { AboutCourse, courseFacts, Outcomes } from './about-course.tsx';
 import { GoingOn, TowardsCompletion } from './own-progress.tsx';
@@ -38,6 +40,7 @@ export function CourseHomePage(props: CourseHomeProps) {
         {course.underConstruction && <Notice tone="soon">{t('learning.under-construction')}</Notice>}
         {course.isSample && <Notice>{t('learning.sample')}</Notice>}
         <ChangesNotice scene={scene} place={place} />
+        <AnswersNotice scene={scene} place={place} />
         <AnnouncementsForYou scene={scene} lang={course.lang} announcements={props.announcements} />
       </div>
       {enrolment ? <GoingOn scene={scene} place={place} enrolment={enrolment} /> : <WaysIn {...props} />}
@@ -51,6 +54,11 @@ export function CourseHomePage(props: CourseHomeProps) {
           <h2 id="in-it">{t('learning.home.outline')}</h2>
           <CourseOutline scene={scene} place={place} full everything={standing === 'staff'} />
         </section>
+        {enrolment && (
+          <p>
+            <a href={scene.to(conversationPath(course.slug))}>{t('learning.talk.write')}</a>
+          </p>
+        )}
         {enrolment && <Outcomes scene={scene} course={course} />}
         <AboutCourse scene={scene} course={course} />
       </div>

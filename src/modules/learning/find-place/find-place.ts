@@ -80,7 +80,13 @@ function placeOf(course: PublishedCourse, actor: Actor, row: OwnRow | undefined)
   const role = row?.role ?? undefined;
   const enrolment =
     row?.enrolment && actor.id !== undefined ? enrolmentOf(row.enrolment, actor.id) : undefined;
-  return { course: taught(course), ...(role && { role }), ...(enrolment && { enrolment }) };
+  const unread = row?.unread ?? 0;
+  return {
+    course: taught(course),
+    ...(role && { role }),
+    ...(enrolment && { enrolment }),
+    ...(unread > 0 && { unread }),
+  };
 }
 
 export const taught = (course: PublishedCourse): TaughtCourse => ({

@@ -11,6 +11,7 @@ export interface OwnRow {
   readonly notes: readonly (Omit<Note, 'writtenAt'> & { readonly writtenAt: string })[];
   readonly isBookmarked: boolean;
   readonly rating: UnitRating | null;
+  readonly unread: number;
 }
 
 /** As it comes out of jsonb: instants are texts. */
@@ -75,7 +76,10 @@ export async function ownRow(
       exists (select from learning.bookmark b join own on own.id = b.enrolment_id
         where b.unit_id = ${unitId}) as "isBookmarked",
       (select r.rating from learning.unit_rating r join own on own.id = r.enrolment_id
-        where r.unit_id = ${unitId}) as rating`.execute(tables<LearningTables>(db));
+        where r.unit_id = ${unitId}) as rating,
+      coalesce((select v.unread from learning.conversation v join own on own.id = v.enrolment_id), 0) as unread`.execute(
+    tables<LearningTables>(db),
+  );
   const [row] = rows;
   if (!row) throw new Error('a select without a condition gave no row');
   return row;

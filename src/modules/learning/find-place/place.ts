@@ -53,6 +53,8 @@ export interface CoursePlace {
   /** What they do for the course, where they work on it. */
   readonly role?: StaffRole;
   readonly enrolment?: Enrolment;
+  /** Answers of the authors that the learner has not read; absent without any. */
+  readonly unread?: number;
 }
 
 export interface Note {

@@ -5,6 +5,8 @@ import type { LearningTables } from '../tables.ts';
 export interface OwnLearning {
   readonly courses: readonly unknown[];
   readonly goal: unknown;
+  /** What they wrote to learners of courses that they teach. */
+  readonly answers: readonly unknown[];
 }
 
 /** What somebody learns and learned here: enrolments with their ledger, progress, notes and bookmarks, and the goal. */
@@ -25,16 +27,24 @@ export async function ownLearning(db: Db, personId: string): Promise<OwnLearning
           order by r.at), '[]') from learning.unit_rating r where r.enrolment_id = e.id),
         'reports', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.unit_id, 'block', f.block_id,
           'fault', f.fault, 'text', f.words, 'mayWrite', f.may_write, 'at', f.at, 'state', f.state,
-          'settledAt', f.settled_at) order by f.at), '[]')
-          from learning.fault_report f where f.enrolment_id = e.id)) order by e.enrolled_at)
+          'settledAt', f.settled_at, 'answer', f.answer) order by f.at), '[]')
+          from learning.fault_report f where f.enrolment_id = e.id),
+        'conversation', (select jsonb_build_object('state', v.state, 'reason', v.reason, 'messages',
+            (select coalesce(jsonb_agg(jsonb_build_object('byYou', m.by_learner, 'unit', m.unit_id, 'good', m.good,
+              'bad', m.bad, 'text', m.words, 'at', m.at) order by m.at, m.id), '[]')
+              from learning.message m where m.enrolment_id = e.id))
+          from learning.conversation v where v.enrolment_id = e.id)) order by e.enrolled_at)
       from learning.enrolment e left join courses.taught t on t.id = e.course_id
       left join learning.progress p on p.enrolment_id = e.id where e.person_id = ${personId}::uuid), '[]') as courses,
     (select jsonb_build_object('measure', g.measure, 'amount', g.amount, 'reminders', g.reminders,
         'remindedOn', g.reminded_on, 'setAt', g.set_at)
-      from learning.goal g where g.person_id = ${personId}::uuid) as goal`.execute(
-    tables<LearningTables>(db),
-  );
-  return rows[0] ?? { courses: [], goal: null };
+      from learning.goal g where g.person_id = ${personId}::uuid) as goal,
+    (select coalesce(jsonb_agg(x order by x ->> 'at'), '[]') from (
+      select jsonb_build_object('text', m.words, 'at', m.at) from learning.message m where m.author_id = ${personId}::uuid
+      union all
+      select jsonb_build_object('text', f.answer, 'at', f.settled_at) from learning.fault_report f
+      where f.settled_by = ${personId}::uuid) y (x)) as answers`.execute(tables<LearningTables>(db));
+  return rows[0] ?? { courses: [], goal: null, answers: [] };
 }
 
 /** All of it goes, and what hangs on enrolments with them; who marked others by hand is forgotten there. */
@@ -43,4 +53,14 @@ export async function forgetLearner(db: Db, personId: string): Promise<void> {
   await of.deleteFrom('learning.enrolment').where('person_id', '=', personId).execute();
   await of.deleteFrom('learning.goal').where('person_id', '=', personId).execute();
   await of.updateTable('learning.entry').set({ by: null }).where('by', '=', personId).execute();
+  await of
+    .updateTable('learning.message')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute();
+  await of
+    .updateTable('learning.fault_report')
+    .set({ settled_by: null })
+    .where('settled_by', '=', personId)
+    .execute();
 }

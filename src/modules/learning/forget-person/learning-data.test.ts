@@ -35,5 +35,9 @@ it('hands out what somebody learned and wrote, and leaves none of it', async () 
 
   await learningData.erase(stage.db, stage.actor(), zephyrine.id);
   expect(await textsAnywhere(stage.db, ['feldspar'])).toEqual([]);
-  expect(await learningData.export(stage.db, zephyrine.id)).toEqual({ courses: [], goal: null });
+  expect(await learningData.export(stage.db, zephyrine.id)).toEqual({
+    courses: [],
+    goal: null,
+    answers: [],
+  });
 });

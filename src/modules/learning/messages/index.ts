@@ -4,6 +4,7 @@ import { announceMessages } from '../announce-run/messages/index.ts';
 import { teachMessages } from '../teach-run/messages/index.ts';
 import { playPackageMessages } from '../play-package/messages/index.ts';
 import { tellMessages } from '../tell-author/messages/index.ts';
+import { talkMessages } from '../write-to-authors/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const sets: readonly MessageSet[] = [
   teachMessages,
   announceMessages,
   tellMessages,
+  talkMessages,
 ];
 
 export const learningMessages = Object.fromEntries(

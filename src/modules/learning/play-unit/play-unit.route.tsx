@@ -90,6 +90,7 @@ export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack)
         counts={enrolment === undefined || isUnderWay(enrolment.run, actor.now)}
         newId={actor.ids.next()}
         reportId={actor.ids.next()}
+        messageId={actor.ids.next()}
       />
     ),
   });

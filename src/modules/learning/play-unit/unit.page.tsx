@@ -13,6 +13,7 @@ import { CourseOutline } from '../outline/course-outline.tsx';
 import type { Standing } from '../policy.ts';
 import { UnitNotesPanel } from '../take-notes/unit-notes.tsx';
 import { UnitVoice } from '../tell-author/unit-voice.tsx';
+import { AnswersNotice } from '../write-to-authors/answers-notice.tsx';
 import { ChangesNotice } from '../tell-changes/changes-notice.tsx';
 import { BlockView } from './blocks/block-view.tsx';
 import type { BlockScene } from './blocks/block-scene.ts';
@@ -30,6 +31,8 @@ export interface UnitPageProps {
   readonly newId: string;
   /** For the next report of something wrong. */
   readonly reportId: string;
+  /** For the next message to the authors. */
+  readonly messageId: string;
 }
 
 /** One unit, and the way on: outline at one side, notes at the other; on a phone below each other. */
@@ -56,12 +59,15 @@ export function UnitPage(props: UnitPageProps) {
         </header>
         {course.underConstruction && <Notice tone="soon">{t('learning.under-construction')}</Notice>}
         <ChangesNotice scene={scene} place={place} />
+        <AnswersNotice scene={scene} place={place} />
         <WhoReads {...props} />
         {place.blocks.map((block) => (
           <BlockView key={block.id} scene={blocks} block={block} />
         ))}
         <UnitEnd {...props} />
-        {props.standing === 'learner' && <UnitVoice scene={scene} place={place} newId={props.reportId} />}
+        {props.standing === 'learner' && (
+          <UnitVoice scene={scene} place={place} newId={props.reportId} messageId={props.messageId} />
+        )}
       </article>
       {props.standing === 'learner' && <UnitNotesPanel scene={scene} place={place} newId={props.newId} />}
     </div>

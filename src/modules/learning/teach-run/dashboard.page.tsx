@@ -11,6 +11,9 @@ export interface DashboardProps {
   readonly t: Translator;
   readonly course: TaughtCourse;
   readonly figures: CountedFigures;
+  /** How many learners wait for an answer, and where they are read. */
+  readonly waiting: number;
+  readonly conversationsHref: string;
   /** The run's zone: the hour of counting is said in it. */
   readonly zone: string;
   readonly isLive: boolean;
@@ -39,7 +42,7 @@ export function Dashboard(props: DashboardProps) {
   );
 }
 
-function Segments({ t, figures, peopleHref }: DashboardProps) {
+function Segments({ t, figures, peopleHref, waiting, conversationsHref }: DashboardProps) {
   return (
     <section class="section" aria-labelledby="who">
       <h2 id="who">{t('learning.teach.who')}</h2>
@@ -54,6 +57,12 @@ function Segments({ t, figures, peopleHref }: DashboardProps) {
               </dd>
             </div>
           ))}
+        <div>
+          <dt>{t('learning.talk.teach.waiting')}</dt>
+          <dd>
+            <a href={conversationsHref}>{t.number(waiting)}</a>
+          </dd>
+        </div>
       </dl>
       {figures.people.stuck > 0 && (
         <p class="small soft">{t('learning.teach.stuck-means', { n: stuckAfterDays })}</p>

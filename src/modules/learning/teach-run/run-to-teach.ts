@@ -11,6 +11,8 @@ import { runRow } from './run-to-teach.queries.ts';
 export interface RunToTeach {
   readonly run: Run;
   readonly course: TaughtCourse;
+  /** How many learners wait for an answer. */
+  readonly waiting: number;
 }
 
 /**
@@ -22,5 +24,5 @@ export async function runToTeach(db: Db, actor: Actor, runId: string): Promise<R
   demand(row !== undefined && mayTeach(row.staff, actor), runNotFound);
   const course = await publishedCourseById(db, row.courseId);
   if (!course) throw runNotFound();
-  return { run: row.run, course: taught(course) };
+  return { run: row.run, waiting: row.waiting, course: taught(course) };
 }

@@ -50,6 +50,10 @@ async function showDashboard(c: AppContext): Promise<Response> {
         t={t}
         course={found.course}
         figures={figures}
+        waiting={found.waiting}
+        conversationsHref={urlFor(site, lang, `/teach/courses/${found.course.id}/conversations`, {
+          run: found.run.id,
+        })}
         zone={found.run.zone}
         isLive={figures.people.all <= mostCountedLive}
         peopleHref={(segment) => runUrl(c, found.run.id, '/people', { segment })}

@@ -4,6 +4,7 @@ import { textsAnywhere } from '../../../platform/testing/texts-anywhere.queries.
 import { smallCourse } from '../../courses/testing/for-modules-above.ts';
 import { learningData } from '../forget-person/learning-data.ts';
 import { unitsOf } from '../ledger/standing.ts';
+import { enrolmentIn, newsAbout } from '../testing/voices.queries.ts';
 import { learningStage } from '../testing/learning-stage.ts';
 import { mostOpenReports } from './tell-author.ts';
 import { stopsIn, toDoOf } from './to-do.ts';
@@ -103,6 +104,37 @@ describe('a report', () => {
   });
 });
 
+describe('who reported', () => {
+  it('hears once what came of it, with the author’s word, and reads it beside the report', async () => {
+    const { slug, unit, list } = await taught();
+    const [one, other] = [report(), report()];
+    for (const each of [one, other]) await lena.browser.post(`${unit}/fault`, each);
+    const answer = 'Thank you: <b>soil</b> it is.';
+    for (const time of [1, 2])
+      expect([
+        time,
+        (await tess.browser.post(`${list}/${one.id}`, { state: 'mended', answer })).status,
+      ]).toEqual([time, 200]);
+    await tess.browser.post(`${list}/${other.id}`, { state: 'no-fault' });
+    const enrolment = await enrolmentIn(stage.db, slug, lena.id);
+    expect(await newsAbout(stage.db, enrolment)).toMatchObject([
+      { want: 'settled', sentence: 'learning.voice.news.mended.words', values: { answer } },
+      { want: 'settled', sentence: 'learning.voice.news.no-fault' },
+    ]);
+    const { html } = await lena.browser.get(`/en/learn/${slug}/-/conversation`);
+    expect(html).toContain('Thank you: &lt;b>soil');
+    expect(html).toContain('no fault found');
+  });
+
+  it('is told no novel', async () => {
+    const { unit, list } = await taught();
+    const one = report();
+    await lena.browser.post(`${unit}/fault`, one);
+    const answer = 'x'.repeat(1001);
+    expect((await tess.browser.post(`${list}/${one.id}`, { state: 'mended', answer })).status).toBe(422);
+  });
+});
+
 describe('the list of an author', () => {
   it('is nobody else’s business', async () => {
     const { list } = await taught();
@@ -159,5 +191,5 @@ it('goes with the person', async () => {
   });
   await learningData.erase(stage.db, stage.actor(), zephyrine.id);
   expect(await textsAnywhere(stage.db, ['obsidian'])).toEqual([]);
-  expect((await todo(id)).voices).toEqual({ reports: [], open: 0, ratings: {} });
+  expect((await todo(id)).voices).toEqual({ reports: [], open: 0, waiting: 0, ratings: {} });
 });

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { type UnitPlace, type UnitRating, unitRatings } from '../find-place/place.ts';
 import { blockNotFound, tooManyReports } from '../refusals.ts';
+import { hearBack } from '../write-to-authors/hear-back.ts';
 import { keeperIn } from '../take-notes/take-notes.ts';
 import { insertReport, writeRating } from './voices.queries.ts';
 
@@ -59,4 +60,5 @@ export async function reportFault(
     most: mostOpenReports,
   });
   demand(isThere, () => tooManyReports(mostOpenReports));
+  await hearBack(db, actor, { enrolmentId, course: place.course });
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../platform/ui/button.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
+import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { OpenReport } from './to-do.queries.ts';
 import { type Share, smallestGroup, type ToDo } from './to-do.ts';
 
@@ -33,6 +34,7 @@ export function ToDoPage(props: ToDoProps) {
           {t('learning.tell.untouched', { day: t.day(course.changedAt.toISOString().slice(0, 10)) })}
         </Notice>
       )}
+      <Waiting {...props} />
       <Reports {...props} />
       <Worst
         {...props}
@@ -64,6 +66,18 @@ export function ToDoPage(props: ToDoProps) {
 /** Where a unit or a block is written. */
 const editorOf = ({ hrefOf }: ToDoProps, unitId: string, blockId = ''): string =>
   `${hrefOf(`/units/${encodeURIComponent(unitId)}`)}${blockId === '' ? '' : `#blocks-${blockId}`}`;
+
+/** Learners who wait for an answer: their words come before every figure. */
+function Waiting({ t, todo, hrefOf }: ToDoProps) {
+  const { waiting } = todo.voices;
+  if (waiting === 0) return null;
+  return (
+    <Notice tone="soon">
+      {t('learning.talk.teach.waiting.n', { n: waiting })}{' '}
+      <a href={hrefOf('/conversations')}>{t('learning.tell.waiting')}</a>
+    </Notice>
+  );
+}
 
 function Reports(props: ToDoProps) {
   const { t, todo } = props;
@@ -116,13 +130,25 @@ function Report(props: ToDoProps & { readonly report: OpenReport }) {
           {words}
         </p>
       )}
-      <form method="post" action={hrefOf(`/to-do/${id}`)} class="row">
-        <Button small name="state" value="mended">
-          {t('learning.tell.mended')}
-        </Button>
-        <Button small kind="quiet" name="state" value="no-fault">
-          {t('learning.tell.no-fault')}
-        </Button>
+      <form method="post" action={hrefOf(`/to-do/${id}`)} class="stack">
+        <TextInput
+          t={t}
+          id={`answer-${id}`}
+          name="answer"
+          label={t('learning.tell.answer')}
+          rows={2}
+          maxlength={1000}
+          dir="auto"
+          optional
+        />
+        <div class="row">
+          <Button small name="state" value="mended">
+            {t('learning.tell.mended')}
+          </Button>
+          <Button small kind="quiet" name="state" value="no-fault">
+            {t('learning.tell.no-fault')}
+          </Button>
+        </div>
       </form>
     </article>
   );

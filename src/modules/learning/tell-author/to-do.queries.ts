@@ -46,6 +46,8 @@ export interface Voices {
   /** The oldest first, up to a hundred. */
   readonly reports: readonly OpenReport[];
   readonly open: number;
+  /** How many learners wait for an answer to what they wrote. */
+  readonly waiting: number;
   /** By unit. */
   readonly ratings: Readonly<Record<string, Readonly<Record<UnitRating, number>>>>;
 }
@@ -64,6 +66,8 @@ export async function voicesOf(db: Db, courseId: string): Promise<Voices> {
         left join accounts.reachable_person a on a.id = e.person_id and f.may_write) as reports,
       (select count(*)::int from learning.fault_report
         where course_id = ${courseId}::uuid and state = 'open') as open,
+      (select count(*)::int from learning.conversation
+        where course_id = ${courseId}::uuid and waiting_since is not null) as waiting,
       (select coalesce(jsonb_object_agg(unit_id, jsonb_build_object('clear', clear, 'so-so', so_so, 'lost', lost)), '{}')
         from (select r.unit_id, count(*) filter (where r.rating = 'clear') as clear,
             count(*) filter (where r.rating = 'so-so') as so_so, count(*) filter (where r.rating = 'lost') as lost
@@ -112,21 +116,31 @@ export async function courseFigures(db: Db, courseId: string): Promise<CourseFig
   return row;
 }
 
-/** Whether there is such a report; one that was settled before stays as it is. */
+export interface SettledReport {
+  readonly enrolmentId: string;
+  readonly slug: string;
+  readonly isNew: boolean;
+}
+
+/** Undefined where there is no such report; one that was settled before stays as it is, and is not new. */
 export async function settleReport(
   db: Db,
   report: {
     readonly id: string;
     readonly courseId: string;
     readonly state: 'mended' | 'no-fault';
+    readonly answer: string;
+    readonly by: string | null;
     readonly now: Date;
   },
-): Promise<boolean> {
-  const { rows } = await sql<{ isThere: boolean }>`
+): Promise<SettledReport | undefined> {
+  const { rows } = await sql<SettledReport>`
     with settled as (
-      update learning.fault_report set state = ${report.state}, settled_at = ${report.now}::timestamptz
-      where id = ${report.id}::uuid and course_id = ${report.courseId}::uuid and state = 'open')
-    select exists (select from learning.fault_report
-      where id = ${report.id}::uuid and course_id = ${report.courseId}::uuid) as "isThere"`.execute(of(db));
-  return rows[0]?.isThere ?? false;
+      update learning.fault_report set state = ${report.state}, settled_at = ${report.now}::timestamptz,
+        answer = ${report.answer}, settled_by = ${report.by}::uuid
+      where id = ${report.id}::uuid and course_id = ${report.courseId}::uuid and state = 'open' returning id)
+    select f.enrolment_id as "enrolmentId", c.slug, exists (select from settled) as "isNew"
+    from learning.fault_report f join courses.taught_course c on c.id = f.course_id
+    where f.id = ${report.id}::uuid and f.course_id = ${report.courseId}::uuid`.execute(of(db));
+  return rows[0];
 }

@@ -3,8 +3,11 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { mayTeach, type OutlineBlock, type OutlineUnit } from '../../courses/index.ts';
+import { announce } from '../../notify/index.ts';
 import { isUuid } from '../find-place/is-uuid.ts';
 import { unitsOf } from '../ledger/standing.ts';
+import { conversationPath, voiceTopic } from '../write-to-authors/hear-back.ts';
+import { typed } from '../write-to-authors/message.ts';
 import { courseNotFound, reportNotFound } from '../refusals.ts';
 import {
   courseFigures,
@@ -114,16 +117,34 @@ function failedIn(units: readonly OutlineUnit[], sets: CourseFigures['sets']): S
     .slice(0, most);
 }
 
-export const settleForm = z.object({ state: z.enum(['mended', 'no-fault']) });
+export const settleForm = z.object({
+  state: z.enum(['mended', 'no-fault']),
+  /** A word to who reported it. */
+  answer: typed(1000),
+});
 
-/** Takes a report off the list; a second press changes nothing. @throws Refusal 404 */
+/** Takes a report off the list, and tells who sent it, once; a second press changes nothing. @throws Refusal 404 */
 export async function settle(
   db: Db,
   actor: Actor,
   report: { readonly id: string; readonly courseId: string } & z.output<typeof settleForm>,
 ): Promise<void> {
   const course = await courseOf(db, actor, report.courseId);
-  const isThere =
-    isUuid(report.id) && (await settleReport(db, { ...report, courseId: course.id, now: actor.now }));
-  demand(isThere, reportNotFound);
+  const by = actor.kind === 'person' ? (actor.id ?? null) : null;
+  const settled = isUuid(report.id)
+    ? await settleReport(db, { ...report, courseId: course.id, by, now: actor.now })
+    : undefined;
+  if (!settled) throw reportNotFound();
+  if (!settled.isNew) return;
+  const { state, answer } = report;
+  await announce(db, actor, [
+    {
+      key: `learning.voice:${settled.enrolmentId}:settled:${report.id}`,
+      topic: voiceTopic(settled.enrolmentId),
+      want: 'settled',
+      sentence: answer === '' ? `learning.voice.news.${state}` : `learning.voice.news.${state}.words`,
+      values: { course: course.title, answer },
+      path: conversationPath(settled.slug),
+    },
+  ]);
 }

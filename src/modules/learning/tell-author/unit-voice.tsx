@@ -1,9 +1,12 @@
+import { emptyForm } from '../../../platform/http/form.ts';
 import { Button } from '../../../platform/ui/button.tsx';
 import { Checkbox } from '../../../platform/ui/choices.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { type LearnScene, learnPath } from '../find-place/learn-scene.ts';
 import { type UnitPlace, unitRatings } from '../find-place/place.ts';
+import { conversationPath } from '../write-to-authors/hear-back.ts';
+import { MessageForm } from '../write-to-authors/message-form.tsx';
 import { faults } from './tell-author.ts';
 
 export interface UnitVoiceProps {
@@ -11,6 +14,8 @@ export interface UnitVoiceProps {
   readonly place: UnitPlace;
   /** Id for the next report: the form sent twice is one report. */
   readonly newId: string;
+  /** Id for the next message to the authors. */
+  readonly messageId: string;
 }
 
 /** What learners tell the authors at the foot of a unit: how it was, in one press, and what is wrong, in two. */
@@ -36,6 +41,7 @@ export function UnitVoice(props: UnitVoiceProps) {
         </div>
       </form>
       <ReportFault {...props} />
+      <WriteToAuthors {...props} />
     </section>
   );
 }
@@ -81,6 +87,21 @@ function ReportFault({ scene: { t, to }, place, newId }: UnitVoiceProps) {
           </div>
         </fieldset>
       </form>
+    </details>
+  );
+}
+
+/** What is good and what could be better, in one's own words: the authors answer. */
+function WriteToAuthors({ scene: { t, to }, place, messageId }: UnitVoiceProps) {
+  const here = to(conversationPath(place.course.slug));
+  return (
+    <details class="fold">
+      <summary>{t('learning.talk.write')}</summary>
+      <p class="small soft">{t('learning.talk.in-unit')}</p>
+      <MessageForm t={t} action={here} newId={messageId} unitId={place.unit.id} inUnit form={emptyForm} />
+      <p>
+        <a href={here}>{t('learning.talk.all')}</a>
+      </p>
     </details>
   );
 }

@@ -13,6 +13,7 @@ import {
   publishCourse,
   replaceContent,
 } from '../../courses/testing/for-modules-above.ts';
+import { notify } from '../../notify/index.ts';
 import { credentialsModule } from '../../credentials/index.ts';
 import { learning, takesPart } from '../index.ts';
 
@@ -24,8 +25,12 @@ export async function learningStage() {
   const database = await testDatabase();
   const clock = testClock();
   const modules = [
-    accountsModule(() => ({ personalData: [learning.personalData ?? []].flat(), entries: [] })),
+    accountsModule(() => ({
+      personalData: [learning.personalData ?? [], notify.personalData ?? []].flat(),
+      entries: [],
+    })),
     credentialsModule(),
+    notify,
     coursesModule({ takesPart }),
     assessment,
     learning,
