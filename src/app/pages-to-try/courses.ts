@@ -109,6 +109,18 @@ export const coursesPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{draft}/runs/{draftRun}/cancel'],
     as: 'operator',
   },
+  { pattern: '/courses-to-come', examples: ['/courses-to-come'], as: 'visitor' },
+  { pattern: '/courses-to-come/:slug', examples: ['/courses-to-come/{toCome}'], as: 'person' },
+  {
+    pattern: '/teach/courses/:id/production',
+    examples: ['/teach/courses/{draft}/production'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/production/page',
+    examples: ['/teach/courses/{draft}/production/page'],
+    as: 'operator',
+  },
   { pattern: '/teach/courses/:id/banks', examples: ['/teach/courses/{draft}/banks'], as: 'operator' },
   {
     pattern: '/teach/courses/:id/:home{blocks|banks}/:set/questions',

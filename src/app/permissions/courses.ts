@@ -3,6 +3,9 @@ import type { AccessRows } from './access.ts';
 /** Who may reach which route of the module courses. */
 export const coursesAccess: AccessRows = {
   public: `
+    GET /courses-to-come
+    GET /courses-to-come/:slug
+    POST /courses-to-come/:slug
     GET /packages/:address/*
     GET /package-player/page/:address
     GET /package-player/scorm/:file
@@ -11,6 +14,10 @@ export const coursesAccess: AccessRows = {
     GET /course-files/:course/:file/:name
     GET /course-captions/:course/:edition/:block/:track`,
   people: `
+    POST /courses-to-come/:slug/withdraw
+    GET /teach/courses/:id/production
+    GET /teach/courses/:id/production/page
+    POST /teach/courses/:id/production/page
     GET /teach/courses/:id/films
     POST /teach/courses/:id/films/uploads
     POST /teach/courses/:id/films/uploads/form

@@ -13,7 +13,8 @@ type Drafted =
   | 'draftBlock'
   | 'draftFilm'
   | 'draftSet'
-  | 'draftQuestion';
+  | 'draftQuestion'
+  | 'toCome';
 
 /** Parts of a course that is taught here, as those who write it reach them; a set of questions is written into it. */
 export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> {
@@ -43,7 +44,14 @@ export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> 
   const text = Array.from({ length: 20 }, (_, n) => `${n} + 1 ?\n(x) ${n + 1}\n( ) ${n}\n`).join('\n');
   await operator.post(`${at}/blocks/${draftSet}/paste`, { text, do: 'save' });
   const questions = await operator.html(`${at}/blocks/${draftSet}/questions`);
+  await operator.post(`${at}/production/page`, {
+    state: 'closed',
+    summary: 'Un cours qui attend.',
+    audience: 'Tout le monde.',
+  });
+  const outside = await operator.html(`${at}/production/page`);
   return {
+    toCome: found(outside, /\/courses-to-come\/([\w-]+)"/),
     draft,
     draftRun,
     draftSection,

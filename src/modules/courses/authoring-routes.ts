@@ -1,5 +1,7 @@
 import type { App } from '../../platform/http/environment.ts';
 import { keptNowhere, signedInOnly } from '../accounts/index.ts';
+import { demandRoutes } from './ask-demand/demand.route.tsx';
+import { plannedPageRoutes } from './ask-demand/planned-page.route.tsx';
 import { arrangeRoutes } from './arrange-course/arrange.route.ts';
 import { outlineRoutes } from './arrange-course/outline.route.tsx';
 import { partSettingsRoutes } from './arrange-course/part-settings.route.tsx';
@@ -45,6 +47,8 @@ export function authoringRoutes(app: App): void {
   previewRoutes(app);
   reuseRoutes(app);
   holdRunsRoutes(app);
+  demandRoutes(app);
+  plannedPageRoutes(app);
   banksRoutes(app);
   questionsRoutes(app);
 }

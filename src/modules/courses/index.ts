@@ -1,6 +1,7 @@
 import type { AppContext } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { hasRole } from '../../platform/actor.ts';
+import { toComeRoutes } from './ask-demand/to-come.route.tsx';
 import { authoringRoutes } from './authoring-routes.ts';
 import { courseFileRoutes, type TakesPart } from './course-files/course-files.route.ts';
 import { shrinkPicturesJob } from './course-files/shrink-pictures.job.ts';
@@ -58,6 +59,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     courseFileRoutes(app, takesPart);
     packageRoutes(app);
     filmRoutes(app, takesPart);
+    toComeRoutes(app);
     authoringRoutes(app);
   },
   commands: [importPackageCommand, exportCourseCommand],

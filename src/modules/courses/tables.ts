@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { AskTables } from './ask-demand/ask-tables.ts';
 
 /** Row types of the schema `courses`. Dates are ISO strings, instants are Date; jsonb holds what `content/` describes. */
 export interface CourseTable {
@@ -251,7 +252,7 @@ export interface SignOffTable {
 }
 
 /** Everything that queries of the courses may touch; the compiler guards it. */
-export interface CoursesTables {
+export interface CoursesTables extends AskTables {
   'courses.course': CourseTable;
   'courses.staff': StaffTable;
   'courses.section': SectionTable;

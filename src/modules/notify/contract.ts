@@ -84,4 +84,6 @@ export interface FollowWish {
   readonly by: Way;
   readonly pace: Pace;
   readonly lang: Lang;
+  /** What the form asked besides, by question: kept with what is followed, and gone with it. As before when left out. */
+  readonly answers?: Readonly<Record<string, string>>;
 }

@@ -19,7 +19,7 @@ export { announce } from './announce/announce.ts';
 export type { FollowWish, News, NewsBody, NewsValue, Topic } from './contract.ts';
 export { answerFollow } from './follow-fields/read-fields.ts';
 export { FollowFields, type FollowScene, followScene } from './follow-fields/follow-fields.tsx';
-export { follow } from './follow/follow.ts';
+export { follow, unfollow } from './follow/follow.ts';
 export {
   followedSubjects,
   type Following,

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { NewsBody, NewsValue, Pace } from './contract.ts';
 
 /** Row types of the schema `notify`. */
@@ -26,6 +26,7 @@ export interface SubscriptionTable {
   pace: Pace;
   title: string;
   path: string;
+  answers: Generated<Readonly<Record<string, string>>>;
   followed_at: Date;
 }
 
@@ -41,6 +42,7 @@ export interface WishTable {
   title: string;
   path: string;
   lang: string;
+  answers: Readonly<Record<string, string>>;
   secret_hash: Buffer | null;
   created_at: Date;
   expires_at: Date;
@@ -106,6 +108,15 @@ export interface TopicFollowerCountView {
   followers: number;
 }
 
+/** For other modules: what followers of a topic answered, a person once, without a name. */
+export interface TopicAnswerView {
+  kind: string;
+  subject: string;
+  answers: Readonly<Record<string, string>>;
+  /** ISO day, in UTC. */
+  since: string;
+}
+
 export interface NotifyTables {
   'notify.contact': ContactTable;
   'notify.subscription': SubscriptionTable;
@@ -117,4 +128,5 @@ export interface NotifyTables {
   'notify.asking': AskingTable;
   'notify.person_contact': PersonContactView;
   'notify.topic_follower_count': TopicFollowerCountView;
+  'notify.topic_answer': TopicAnswerView;
 }

@@ -21,6 +21,7 @@ export const footGroups = [
       { key: 'providers', path: '/providers', label: 'ui.nav.providers' },
       { key: 'platforms', path: '/platforms', label: 'ui.nav.platforms' },
       { key: 'rankings', path: '/rankings', label: 'ui.footer.rankings' },
+      { key: 'to-come', path: '/courses-to-come', label: 'ui.footer.to-come' },
       { key: 'lists', path: '/lists', label: 'ui.footer.lists' },
       { key: 'events', path: '/events', label: 'ui.footer.events' },
       { key: 'statistics', path: '/statistics', label: 'ui.footer.statistics' },

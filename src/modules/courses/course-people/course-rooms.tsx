@@ -15,6 +15,7 @@ const rooms = [
   ['people', '/people'],
   ['versions', '/versions'],
   ['export', '/export'],
+  ['production', '/production'],
 ] as const;
 /** Pages of modules above, for those who teach: learners' work, how the questions do, and what learners say. */
 const teaching = [

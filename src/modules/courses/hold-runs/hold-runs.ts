@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
+import { tellOpening } from '../ask-demand/tell-opening.ts';
 import { courseAtHand, holdCourse } from '../course-people/course-at-hand.ts';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
 import { isCourseId } from '../keep-course/course-id.ts';
@@ -43,6 +44,7 @@ export async function createRun(
   if (!isNew) return (await ownRun(db, actor, id, course.id)).id;
   await setGuests(db, id, guestsOf(input), actor.now);
   await askToList(db);
+  await tellOpening(db, actor, course.id);
   return id;
 }
 
@@ -69,6 +71,7 @@ export async function changeRun(
   if (input.access === 'members' || input.access === 'invited')
     await setGuests(db, run.id, input.guests, actor.now);
   await askToList(db);
+  await tellOpening(db, actor, course.id);
   return { run, course };
 }
 
@@ -82,6 +85,7 @@ export async function moveRun(
   const course = await holdCourse(db, actor, run.courseId, mayPublish);
   await setRunState(db, run.id, to, actor.now);
   await askToList(db);
+  await tellOpening(db, actor, course.id);
   return { run, course };
 }
 

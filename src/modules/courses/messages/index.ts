@@ -1,6 +1,8 @@
 import { langs } from '../../../platform/i18n/languages.ts';
 import type { MessageSet } from '../../../platform/i18n/messages.ts';
 import { filmMessages } from '../films/messages/index.ts';
+import { askMessages } from '../ask-demand/messages/index.ts';
+import { productionMessages } from '../plan-production/messages/index.ts';
 import { runMessages } from '../hold-runs/messages/index.ts';
 import { reviewMessages } from '../review-content/messages/index.ts';
 import { readerMessages } from '../import-package/reading/messages/index.ts';
@@ -33,6 +35,8 @@ const sets: readonly MessageSet[] = [
   exportMessages,
   filmMessages,
   runMessages,
+  askMessages,
+  productionMessages,
   reviewMessages,
   readerMessages,
   teachMessages,

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import { demand } from '../../../platform/refusal.ts';
+import { tellOpening } from '../ask-demand/tell-opening.ts';
 import { coursePublished } from '../events.ts';
 import { readDraft } from '../keep-course/read-draft.ts';
 import { askToList } from '../list-in-catalogue/list-in-catalogue.job.ts';
@@ -47,5 +48,6 @@ export async function publishCourse(
   await offerWhereNeverOffered(db, actor, { courseId, kind: draft.content.rules.kind });
   if (hasPackages(draft.content)) await askToUnpack(db, courseId);
   await askToList(db);
+  await tellOpening(db, actor, courseId);
   return { versionId, number };
 }

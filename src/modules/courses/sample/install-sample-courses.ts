@@ -12,6 +12,7 @@ import { createCourse } from '../keep-course/create-course.ts';
 import { listInCatalogue } from '../list-in-catalogue/list-in-catalogue.job.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
+import { installSampleToCome } from './sample-to-come.ts';
 import {
   deleteSampleCourses,
   filesOfSamplesAlone,
@@ -36,6 +37,12 @@ export async function installSampleCourses(tools: Scene, actor: Actor): Promise<
   const present = await presentSamples(db);
   if (present.length > 0) return [];
   for (const folder of sampleFolders) await installOne(tools, actor, sampleFolder(folder));
+  await transact(db, async (inner) => {
+    const people = await samplePeople(inner);
+    const owner = people.find(({ address }) => address.startsWith('author@'));
+    const others = people.filter(({ id }) => id !== owner?.id).map(({ id }) => id);
+    await installSampleToCome(inner, actor, { ownerId: owner?.id, people: others });
+  });
   await listInCatalogue(db, actor, tools.site);
   return presentSamples(db);
 }

@@ -10,12 +10,13 @@ export interface SampleCourse {
   readonly lang: string;
 }
 
-/** The sample's courses that are there, in the order in which they came. */
+/** The sample's courses that can be taken, in the order in which they came. */
 export function presentSamples(db: Db): Promise<SampleCourse[]> {
   return of(db)
     .selectFrom('courses.course')
     .select(['slug', 'title', 'lang'])
     .where('is_sample', '=', true)
+    .where('version_id', 'is not', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();

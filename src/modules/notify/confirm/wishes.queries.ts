@@ -15,6 +15,7 @@ export type Wish = Pick<
   | 'title'
   | 'path'
   | 'lang'
+  | 'answers'
 >;
 
 const columns = [
@@ -29,6 +30,7 @@ const columns = [
   'title',
   'path',
   'lang',
+  'answers',
 ] as const;
 
 /** The wish whose letter is still to be written; none for an address whose owner is blocked. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { answerForm, type FormState, readForm } from '../../../platform/http/form.ts';
+import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { type FollowWish, paces, type PushSubscriptionJson, type Way } from '../contract.ts';
@@ -34,6 +35,7 @@ const followFieldsSchema = z
     push,
     stop,
     wants: wantsIn(rest),
+    rest,
   }));
 type FollowFieldsRead = z.output<typeof followFieldsSchema>;
 
@@ -88,6 +90,10 @@ async function letBrowserManage(c: AppContext, push: string): Promise<void> {
 interface Followable extends Pick<FollowWish, 'topic' | 'title' | 'path'> {
   /** The wants that the form offers. */
   readonly offered: readonly string[];
+  /** What the rest of the form answers, to be kept with what is followed. */
+  readonly answersIn?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>;
+  /** What is said in place of "you now follow it": a message without values. */
+  readonly done?: MessageKey;
 }
 
 /**
@@ -108,12 +114,16 @@ export async function answerFollow(
     flash(c, 'good', t('notify.following.ended', { title: what.title }));
     return backTo(c, what);
   }
+  const answers = what.answersIn?.(read.value.rest);
+  const { topic, offered, title, path } = what;
+  const followed = { topic, offered, title, path, ...(answers && { answers }) };
   const done = await answerForm(c, async () =>
-    follow(db, actor, { ...what, ...readFollowFields(c, read.value) }),
+    follow(db, actor, { ...followed, ...readFollowFields(c, read.value) }),
   );
   if (!done.ok) return done;
   if (read.value.push) await letBrowserManage(c, read.value.push);
-  if (done.value === 'following') flash(c, 'good', t('notify.follow.done', { title: what.title }));
+  if (done.value === 'following')
+    flash(c, 'good', what.done ? t(what.done) : t('notify.follow.done', { title: what.title }));
   else flash(c, 'info', t('notify.follow.to-confirm', { address: read.value.mail ?? '' }));
   return backTo(c, what);
 }

@@ -4,7 +4,10 @@ import type { FollowWish, Topic } from '../contract.ts';
 import type { NotifyTables, WishTable } from '../tables.ts';
 
 /** What of a wish becomes a subscription. */
-export type Followed = Pick<FollowWish, 'topic' | 'wants' | 'offered' | 'pace' | 'title' | 'path'>;
+export type Followed = Pick<
+  FollowWish,
+  'topic' | 'wants' | 'offered' | 'pace' | 'title' | 'path' | 'answers'
+>;
 
 /** Follows, or changes what is followed already: pressing twice changes nothing. */
 export async function upsertSubscription(
@@ -12,12 +15,14 @@ export async function upsertSubscription(
   input: Followed & { readonly id: string; readonly contactId: string; readonly now: Date },
 ): Promise<void> {
   const { topic, wants, offered = wants, pace, title, path } = input;
+  const answers = input.answers === undefined ? null : JSON.stringify(input.answers);
   await sql`
-    insert into notify.subscription (id, contact_id, kind, subject, wants, offered, pace, title, path, followed_at)
+    insert into notify.subscription (id, contact_id, kind, subject, wants, offered, pace, title, path, answers, followed_at)
     values (${input.id}, ${input.contactId}, ${topic.kind}, ${topic.subject}, ${[...wants]}::text[], ${[...offered]}::text[],
-      ${pace}, ${title}, ${path}, ${input.now})
+      ${pace}, ${title}, ${path}, coalesce(${answers}::jsonb, '{}'), ${input.now})
     on conflict (kind, subject, contact_id) do update set wants = excluded.wants, offered = excluded.offered,
-      pace = excluded.pace, title = excluded.title, path = excluded.path`.execute(tables(db));
+      pace = excluded.pace, title = excluded.title, path = excluded.path,
+      answers = coalesce(${answers}::jsonb, subscription.answers)`.execute(tables(db));
 }
 
 /** How much a contact follows beside this topic. */

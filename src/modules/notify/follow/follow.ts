@@ -99,6 +99,7 @@ async function followByMail(
     title: wish.title,
     path: wish.path,
     lang: wish.lang,
+    answers: wish.answers ?? {},
     created_at: actor.now,
     expires_at: new Date(actor.now.getTime() + wishHours * 3_600_000),
   });

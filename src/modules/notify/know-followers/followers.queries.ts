@@ -21,6 +21,8 @@ export async function followedSubjects(
 export interface Following {
   readonly wants: readonly string[];
   readonly pace: Pace;
+  /** What was answered beside it; absent where nothing was. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,12 +30,15 @@ export interface Following {
  * undefined when nothing.
  */
 export async function followingOf(db: Db, personId: string, topic: Topic): Promise<Following | undefined> {
-  const found = await sql<Following>`
-    select s.wants, s.pace from notify.subscription s join notify.contact c on c.id = s.contact_id
+  const found = await sql<Omit<Following, 'answers'> & { answers: Following['answers'] | null }>`
+    select s.wants, s.pace, nullif(s.answers, '{}') as answers from notify.subscription s join notify.contact c on c.id = s.contact_id
     join notify.person_contact own on own.contact_id = c.id
     where s.kind = ${topic.kind} and s.subject = ${topic.subject} and own.person_id = ${personId}
     order by c.kind = 'account' desc, c.id limit 1`.execute(tables(db));
-  return found.rows[0];
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { answers, ...following } = row;
+  return { ...following, ...(answers && { answers }) };
 }
 
 /** Whether this person follows a topic in any way. */
@@ -50,8 +55,9 @@ export async function moveTopic(db: Db, _actor: Actor, from: Topic, to: Topic): 
   await sql`
     with moved as (
       delete from notify.subscription where kind = ${from.kind} and subject = ${from.subject} returning *)
-    insert into notify.subscription as s (id, contact_id, kind, subject, wants, offered, pace, title, path, followed_at)
-    select id, contact_id, ${to.kind}, ${to.subject}, wants, offered, pace, title, path, followed_at from moved
+    insert into notify.subscription as s (id, contact_id, kind, subject, wants, offered, pace, title, path, answers,
+      followed_at)
+    select id, contact_id, ${to.kind}, ${to.subject}, wants, offered, pace, title, path, answers, followed_at from moved
     on conflict (kind, subject, contact_id) do update set followed_at = least(s.followed_at, excluded.followed_at),
       wants = array(select distinct unnest(s.wants || excluded.wants) order by 1),
       offered = array(select distinct unnest(s.offered || excluded.offered) order by 1)`.execute(tables(db));

@@ -1,0 +1,31 @@
+import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { courseAtHand } from '../course-people/course-at-hand.ts';
+import { productionUrl, sendProductionPage } from '../plan-production/production-frame.tsx';
+import { mayEdit } from '../policy.ts';
+import { answersTo } from './planned.queries.ts';
+import { TakersSection } from './takers-section.tsx';
+
+/** /teach/courses/:id/production: whether anybody waits for the course, before it is made. */
+export function demandRoutes(app: App): void {
+  app.get('/teach/courses/:id/production', showDemand);
+}
+
+async function showDemand(c: AppContext): Promise<Response> {
+  const { db, actor, t } = c.var;
+  const course = await courseAtHand(db, actor, c.req.param('id') ?? '', mayEdit);
+  return sendProductionPage(c, {
+    course,
+    part: 'demand',
+    title: t('courses.demand.title'),
+    lead: t('courses.demand.lead'),
+    children: (
+      <TakersSection
+        t={t}
+        takers={await answersTo(db, course.id)}
+        today={dayOf(actor.now)}
+        form={productionUrl(c, course.id, '/page')}
+      />
+    ),
+  });
+}
