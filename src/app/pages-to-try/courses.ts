@@ -1,6 +1,7 @@
 import type { PageTemplate } from './page-template.ts';
 
 export const coursesPages: readonly PageTemplate[] = [
+  { pattern: '/operator/sign-offs', examples: ['/operator/sign-offs'], as: 'operator' },
   { pattern: '/teach', examples: ['/teach', '/teach?all=yes'], as: 'operator' },
   { pattern: '/teach/import', examples: ['/teach/import'], as: 'operator' },
   {

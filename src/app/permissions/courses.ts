@@ -13,6 +13,10 @@ export const coursesAccess: AccessRows = {
     GET /course-files/:course/:file/r/:rendition
     GET /course-files/:course/:file/:name
     GET /course-captions/:course/:edition/:block/:track`,
+  operators: `
+    GET /operator/sign-offs
+    POST /operator/sign-offs
+    POST /operator/sign-offs/end`,
   people: `
     POST /courses-to-come/:slug/withdraw
     GET /teach/courses/:id/production

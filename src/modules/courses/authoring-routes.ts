@@ -21,6 +21,7 @@ import { holdRunsRoutes } from './hold-runs/hold-runs.route.tsx';
 import { importRoutes } from './import-package/imports.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
+import { demandSignOffsRoutes } from './demand-sign-offs/demand-sign-offs.route.tsx';
 import { reviewRoutes } from './review-content/review.route.tsx';
 import { publishRoutes } from './publish-course/publish.route.tsx';
 
@@ -37,6 +38,7 @@ export function authoringRoutes(app: App): void {
   unitRoutes(app);
   editBlockRoutes(app);
   reviewRoutes(app);
+  demandSignOffsRoutes(app);
   publishRoutes(app);
   exportCourseRoutes(app);
   uploadRoutes(app);

@@ -72,6 +72,12 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
       text: 'courses.teach.entry',
       roles: ['operator'],
     },
+    {
+      path: '/operator/sign-offs',
+      label: 'courses.demand.title',
+      text: 'courses.demand.entry',
+      roles: ['operator'],
+    },
   ],
   jobs: [importPackageJob, listInCatalogueJob, shrinkPicturesJob, unpackPackagesJob, ...filmJobs],
 });

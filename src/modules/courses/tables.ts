@@ -221,6 +221,15 @@ export interface ReviewRuleTable {
   committee: Generated<number>;
 }
 
+export interface ReviewDemandTable {
+  provider: string;
+  name: string;
+  sign_offs: number;
+  committee: number;
+  set_at: Date;
+  set_by: string | null;
+}
+
 export interface ReviewCommentTable {
   id: string;
   course_id: string;
@@ -271,6 +280,7 @@ export interface CoursesTables extends AskTables {
   'courses.package_file': PackageFileTable;
   'courses.film_split': FilmSplitTable;
   'courses.review_rule': ReviewRuleTable;
+  'courses.review_demand': ReviewDemandTable;
   'courses.review_comment': ReviewCommentTable;
   'courses.review_request': ReviewRequestTable;
   'courses.sign_off': SignOffTable;

@@ -20,6 +20,7 @@ import { ownFormatMessages } from '../own-format/messages/index.ts';
 import { runPackageMessages } from '../run-packages/messages/index.ts';
 import { publishMessages } from '../publish-course/messages/index.ts';
 import { formMessages } from '../write-forms/messages/index.ts';
+import { demandMessages } from '../demand-sign-offs/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -38,6 +39,7 @@ const sets: readonly MessageSet[] = [
   askMessages,
   productionMessages,
   reviewMessages,
+  demandMessages,
   readerMessages,
   teachMessages,
   arrangeMessages,

@@ -36,6 +36,7 @@ const reviewers = [
   ['courses.review_comment', 'settled_by'],
   ['courses.review_request', 'asked_by'],
   ['courses.sign_off', 'signed_by'],
+  ['courses.review_demand', 'set_by'],
 ] as const;
 
 /** The courses stay for those who learn in them; who made them is forgotten. */

@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
+import { DemandsOfCourse } from '../demand-sign-offs/demand-sentence.tsx';
 import { MissingReview } from '../review-content/missing-review.tsx';
 import { hasGaps, reviewGaps, type ReviewStanding } from '../review-content/review-standing.ts';
 import { type DraftFault, faultKinds } from './draft-faults.ts';
@@ -36,6 +37,7 @@ export function PublishPage(props: PublishPageProps) {
           })}
         </Notice>
       )}
+      <DemandsOfCourse t={t} demands={props.review.demands} />
       {isAwaited && (
         <div class="stack">
           <MissingReview t={t} standing={props.review} />

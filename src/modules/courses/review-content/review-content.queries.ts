@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { CoursesTables } from '../tables.ts';
-import type { ReviewRule, ReviewStanding, SignOffPart } from './review-standing.ts';
+import { concerns } from '../demand-sign-offs/demands.queries.ts';
+import { type ReviewRule, type ReviewStanding, type SignOffPart, strictest } from './review-standing.ts';
 
 const of = (db: Db) => tables<CoursesTables>(db);
 
@@ -13,9 +14,13 @@ const liveComments = sql`courses.review_comment m
 
 /** Where the review of a course stands, in one statement. */
 export async function reviewStanding(db: Db, courseId: string): Promise<ReviewStanding> {
-  const { rows } = await sql<ReviewStanding & { request: ReviewStanding['request'] | null }>`
+  const { rows } = await sql<
+    Omit<ReviewStanding, 'rule' | 'request'> & { request: ReviewStanding['request'] | null }
+  >`
     select c.revision, c.under_construction as "underConstruction",
-      jsonb_build_object('signOffs', coalesce(r.sign_offs, 0), 'committee', coalesce(r.committee, 0)) as rule,
+      jsonb_build_object('signOffs', coalesce(r.sign_offs, 0), 'committee', coalesce(r.committee, 0)) as "ownRule",
+      (select coalesce(jsonb_agg(jsonb_build_object('name', d.name, 'signOffs', d.sign_offs, 'committee', d.committee)
+        order by d.provider), '[]') from courses.review_demand d where ${concerns}) as demands,
       (select jsonb_build_object('revision', q.revision, 'personId', q.asked_by, 'name', p.name)
         from courses.review_request q left join accounts.public_person p on p.id = q.asked_by
         where q.course_id = c.id order by q.revision desc limit 1) as request,
@@ -29,7 +34,8 @@ export async function reviewStanding(db: Db, courseId: string): Promise<ReviewSt
     where c.id = ${courseId}::uuid`.execute(of(db));
   const [found] = rows;
   if (!found) throw new Error(`no course ${courseId}`);
-  return { ...found, request: found.request ?? undefined };
+  const rule = strictest([found.ownRule, ...found.demands]);
+  return { ...found, rule, request: found.request ?? undefined };
 }
 
 /** A comment about a block, with where it stands. Names are null for accounts that are gone. */

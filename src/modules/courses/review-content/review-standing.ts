@@ -15,11 +15,27 @@ export interface SignOff {
   readonly name: string | null;
 }
 
+/** Sign-offs that are demanded of this course among others. */
+export interface DemandOfCourse extends ReviewRule {
+  /** The provider that demands them of all of its courses; '' is the site. */
+  readonly name: string;
+}
+
+/** What a course demands itself and what is demanded of it: of each part the most. */
+export const strictest = (rules: readonly ReviewRule[]): ReviewRule => ({
+  signOffs: Math.max(0, ...rules.map(({ signOffs }) => signOffs)),
+  committee: Math.max(0, ...rules.map(({ committee }) => committee)),
+});
+
 /** Where the review of a course stands. */
 export interface ReviewStanding {
   /** Of the draft as it is now. */
   readonly revision: number;
+  /** What counts: the strictest of the next two. */
   readonly rule: ReviewRule;
+  /** What the course demands itself. */
+  readonly ownRule: ReviewRule;
+  readonly demands: readonly DemandOfCourse[];
   readonly underConstruction: boolean;
   /** The last time that somebody said that the draft is ready. */
   readonly request:

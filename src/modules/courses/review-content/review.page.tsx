@@ -6,6 +6,7 @@ import { Notice } from '../../../platform/ui/notice.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { DraftOutline } from '../arrange-course/draft-outline.ts';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
+import { DemandsOfCourse } from '../demand-sign-offs/demand-sentence.tsx';
 import { mayEdit, mayPublish } from '../policy.ts';
 import { CommentForm, OpenComments } from './comments.tsx';
 import { MissingReview } from './missing-review.tsx';
@@ -101,7 +102,7 @@ function NextDeeds({ t, to, actor, course, standing }: ReviewPageProps) {
   ) : null;
 }
 
-function RuleForm({ t, to, standing: { rule } }: ReviewPageProps) {
+function RuleForm({ t, to, standing: { ownRule, demands } }: ReviewPageProps) {
   const field = (name: 'signOffs' | 'committee', label: string, hint?: string) => (
     <TextInput
       id={name}
@@ -111,7 +112,7 @@ function RuleForm({ t, to, standing: { rule } }: ReviewPageProps) {
       max={9}
       label={label}
       hint={hint}
-      value={rule[name]}
+      value={ownRule[name]}
       required
     />
   );
@@ -120,6 +121,7 @@ function RuleForm({ t, to, standing: { rule } }: ReviewPageProps) {
       <header>
         <h2>{t('courses.review.rule')}</h2>
       </header>
+      <DemandsOfCourse t={t} demands={demands} />
       {field('signOffs', t('courses.review.rule.colleagues'))}
       {field('committee', t('courses.review.rule.committee'), t('courses.review.rule.committee.hint'))}
       <div>

@@ -1,0 +1,46 @@
+import type { Translator } from '../../../platform/i18n/translator.ts';
+
+export interface DemandSaid {
+  /** '' is the whole site. */
+  readonly name: string;
+  readonly signOffs: number;
+  readonly committee: number;
+}
+
+/** Who demands how many sign-offs, in words. */
+export function DemandSentence({ t, demand }: { readonly t: Translator; readonly demand: DemandSaid }) {
+  const { name, signOffs, committee } = demand;
+  const parts = [
+    ...(signOffs > 0 ? [t('courses.demand.colleagues', { n: signOffs })] : []),
+    ...(committee > 0 ? [t('courses.demand.committee', { n: committee })] : []),
+  ];
+  const what = t.list(parts);
+  return (
+    <>
+      <b>{name === '' ? t('courses.demand.site') : <bdi>{name}</bdi>}</b>: {what}.
+    </>
+  );
+}
+
+/** What is demanded of a course from outside of it; nothing where nothing is. */
+export function DemandsOfCourse({
+  t,
+  demands,
+}: {
+  readonly t: Translator;
+  readonly demands: readonly DemandSaid[];
+}) {
+  if (demands.length === 0) return null;
+  return (
+    <div>
+      <p>{t('courses.demand.of-course')}</p>
+      <ul>
+        {demands.map((each) => (
+          <li key={each.name}>
+            <DemandSentence t={t} demand={each} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
