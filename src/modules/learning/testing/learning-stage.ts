@@ -1,10 +1,6 @@
-import type { Role } from '../../../platform/actor.ts';
-import { systemActor } from '../../../platform/actor.ts';
 import { transact } from '../../../platform/db/transact.ts';
-import { TestBrowser } from '../../../platform/testing/browser.ts';
-import { testDatabase } from '../../../platform/testing/database.ts';
-import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
-import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
+import type { TestBrowser } from '../../../platform/testing/browser.ts';
+import { peopleStage } from '../../accounts/testing/people-stage.ts';
 import { assessment } from '../../assessment/index.ts';
 import { type CourseContent, coursesModule } from '../../courses/index.ts';
 import {
@@ -17,52 +13,14 @@ import { notify } from '../../notify/index.ts';
 import { credentialsModule } from '../../credentials/index.ts';
 import { learning, takesPart } from '../index.ts';
 
-const password = 'seven green kayaks';
-let networks = 0;
-
 /** Courses that are taught here, and people who sign in and learn; call it once a test file. */
 export async function learningStage() {
-  const database = await testDatabase();
-  const clock = testClock();
-  const modules = [
-    accountsModule(() => ({
-      personalData: [learning.personalData ?? [], notify.personalData ?? []].flat(),
-      entries: [],
-    })),
-    credentialsModule(),
-    notify,
-    coursesModule({ takesPart }),
-    assessment,
-    learning,
-  ];
-  const tools = testTools(database, { messages: modules.map((module) => module.messages), clock });
-  const app = testApp(
-    tools,
-    (each) => {
-      for (const module of modules) module.routes?.(each);
-    },
-    findActor,
-  );
-  const { db } = database;
-  const actor = () => systemActor('test', clock.now(), tools.ids);
-  const visitor = () => new TestBrowser(app, `198.51.${(networks += 1) >> 8}.${networks % 250}`);
+  const stage = await peopleStage({
+    modules: [credentialsModule(), notify, coursesModule({ takesPart }), assessment, learning],
+  });
+  const { db, actor, clock } = stage;
   return {
-    db,
-    app,
-    tools,
-    clock,
-    visitor,
-    actor,
-    /** Somebody with an account, signed in. */
-    async person(name: string, roles: Role[] = []) {
-      const address = `${name.toLowerCase()}@example.org`;
-      const id = await createPerson(db, actor(), { name, address, password, lang: 'en', roles });
-      if (id === undefined) throw new Error(`${address} has an account already`);
-      const browser = visitor();
-      await browser.post('/en/sign-in', { address, password });
-      const own = () => ({ ...actor(), kind: 'person', id, name, roles }) as const;
-      return { id, browser, actor: own };
-    },
+    ...stage,
     /** A published course; a MOOC can be joined at once. */
     course: (content: CourseContent) =>
       transact(db, async (inner) => {

@@ -1,62 +1,28 @@
 import type { Role } from '../../../platform/actor.ts';
-import { systemActor } from '../../../platform/actor.ts';
-import { TestBrowser } from '../../../platform/testing/browser.ts';
-import { testDatabase } from '../../../platform/testing/database.ts';
-import { testApp, testClock, testTools } from '../../../platform/testing/web.ts';
-import { accountsModule, createPerson, findActor } from '../../accounts/index.ts';
+import type { TestBrowser } from '../../../platform/testing/browser.ts';
+import { peopleStage } from '../../accounts/testing/people-stage.ts';
 import { catalogModule } from '../../catalog/index.ts';
 import { course, importing } from '../../catalog/testing/catalog-stage.ts';
 import type { CourseDocument } from '../../catalog/testing/for-modules-above.ts';
 import { notify } from '../../notify/index.ts';
 import { lists } from '../index.ts';
 
-const password = 'seven green kayaks';
-let networks = 0;
-
 /** Lists over a catalogue of a few courses, with people who sign in; call it once a test file. */
 export async function listsStage(documents?: readonly CourseDocument[]) {
-  const database = await testDatabase();
-  const clock = testClock();
-  const modules = [
-    accountsModule(() => ({ personalData: [lists.personalData ?? []].flat(), entries: [] })),
-    notify,
-    catalogModule(),
-    lists,
-  ];
-  const tools = testTools(database, { messages: modules.map((module) => module.messages), clock });
-  const app = testApp(
-    tools,
-    (each) => {
-      for (const module of modules) module.routes?.(each);
-    },
-    findActor,
-  );
-  const { db } = database;
+  const stage = await peopleStage({ modules: [notify, catalogModule(), lists] });
   await importing(
-    db,
+    stage.db,
     documents ?? ['bread', 'cakes', 'soups', 'pies'].map((key) => course(key, { title: titled(key) })),
   );
-  const visitor = () => new TestBrowser(app, `198.51.${(networks += 1) >> 8}.${networks % 250}`);
   return {
-    db,
-    app,
-    tools,
-    clock,
-    visitor,
-    actor: () => systemActor('test', clock.now(), tools.ids),
-    /** Somebody with an account, signed in. */
+    ...stage,
     async person(name: string, roles: Role[] = []) {
-      const address = `${name.toLowerCase()}@example.org`;
-      const actor = systemActor('test', clock.now(), tools.ids);
-      const id = await createPerson(db, actor, { name, address, password, lang: 'en', roles });
-      if (id === undefined) throw new Error(`${address} has an account already`);
-      const browser = visitor();
-      await browser.post('/en/sign-in', { address, password });
-      return { id, browser, actor: { ...actor, kind: 'person', id, name, roles } as const };
+      const person = await stage.person(name, roles);
+      return { ...person, actor: person.actor() };
     },
     /** A list of somebody's with these courses, in this order. */
     async list(browser: TestBrowser, title: string, courses: readonly string[], more = {}): Promise<string> {
-      const id = tools.ids.next();
+      const id = stage.tools.ids.next();
       await browser.post('/en/lists/new', { id, title, lang: 'en', ...more });
       for (const slug of courses) await browser.post(`/en/lists/mine/${id}/add`, { course: slug });
       return id;

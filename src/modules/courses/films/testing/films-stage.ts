@@ -1,9 +1,6 @@
 import type { Role } from '../../../../platform/actor.ts';
-import { systemActor } from '../../../../platform/actor.ts';
-import { TestBrowser } from '../../../../platform/testing/browser.ts';
-import { testDatabase } from '../../../../platform/testing/database.ts';
-import { testApp, testClock, testTools } from '../../../../platform/testing/web.ts';
-import { accountsModule, createPerson, findActor } from '../../../accounts/index.ts';
+import type { Db } from '../../../../platform/db/database.ts';
+import { peopleStage } from '../../../accounts/testing/people-stage.ts';
 import { catalogModule } from '../../../catalog/index.ts';
 import { notify } from '../../../notify/index.ts';
 import type { Block } from '../../content/blocks.ts';
@@ -17,47 +14,18 @@ import { publishCourse } from '../../publish-course/publish-course.ts';
 import { publishedUnit } from '../../read-published/read-published.queries.ts';
 import type { StaffRole } from '../../tables.ts';
 
-const password = 'seven green kayaks';
-
 /** Courses with films, and people who sign in; call it once a test file. */
 export async function filmsStage() {
-  const database = await testDatabase();
-  const clock = testClock();
   const learners = new Set<string>();
-  const modules = [
-    accountsModule(() => ({ personalData: [], entries: [] })),
-    notify,
-    catalogModule(),
-    coursesModule({ takesPart: async (_db, { personId }) => learners.has(personId) }),
-  ];
-  const tools = testTools(database, { messages: modules.map((module) => module.messages), clock });
-  const app = testApp(
-    tools,
-    (each) => {
-      for (const module of modules) module.routes?.(each);
-    },
-    findActor,
-  );
-  const { db } = database;
-  const system = () => systemActor('test', clock.now(), tools.ids);
-  let networks = 0;
-  const visitor = () => new TestBrowser(app, `198.51.100.${(networks += 1)}`);
+  const takesPart = async (_db: Db, { personId }: { readonly personId: string }) => learners.has(personId);
+  const stage = await peopleStage({ modules: [notify, catalogModule(), coursesModule({ takesPart })] });
+  const { db, tools, clock, actor: system } = stage;
   return {
-    db,
-    app,
-    tools,
-    clock,
+    ...stage,
     system,
-    visitor,
-    jobs: modules.flatMap((module) => module.jobs ?? []),
-    /** Somebody with an account, signed in. */
     async person(name: string, roles: Role[] = []) {
-      const address = `${name.toLowerCase()}@example.org`;
-      const id = await createPerson(db, system(), { name, address, password, lang: 'en', roles });
-      if (id === undefined) throw new Error(`${address} has an account already`);
-      const browser = visitor();
-      await browser.post('/en/sign-in', { address, password });
-      return { id, browser, actor: { ...system(), kind: 'person', id, name, roles } as const };
+      const person = await stage.person(name, roles);
+      return { ...person, actor: person.actor() };
     },
     /** From now on this person takes part in every course. */
     learns: (personId: string) => void learners.add(personId),
