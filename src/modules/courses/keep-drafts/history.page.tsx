@@ -1,7 +1,7 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button } from '../../../platform/ui/button.tsx';
-import { Select } from '../../../platform/ui/select.tsx';
 import type { EarlierBlock } from '../edit-block/block.queries.ts';
+import { CompareForm } from './compare-form.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { wordChanges } from './word-changes.ts';
 import { wordsOfBlock } from './words-of-block.ts';
@@ -27,23 +27,7 @@ export function HistoryPage({ t, action, lang, states, from, to }: HistoryPagePr
   if (states.length === 1) return <p>{t('courses.history.none')}</p>;
   return (
     <>
-      <form method="get" action={action} class="adding">
-        <Select
-          id="from"
-          name="from"
-          label={t('courses.history.from')}
-          value={String(from.revision)}
-          options={options}
-        />
-        <Select
-          id="to"
-          name="to"
-          label={t('courses.history.to')}
-          value={String(to.revision)}
-          options={options}
-        />
-        <Button>{t('courses.history.compare')}</Button>
-      </form>
+      <CompareForm t={t} action={action} options={options} from={from.revision} to={to.revision} />
       <section class="section">
         <ChangesView t={t} lang={lang} changes={wordChanges(wordsOfBlock(from), wordsOfBlock(to))} />
       </section>

@@ -1,7 +1,7 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import { Button, LinkButton } from '../../../platform/ui/button.tsx';
+import { LinkButton } from '../../../platform/ui/button.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
-import { Select } from '../../../platform/ui/select.tsx';
+import { CompareForm } from './compare-form.tsx';
 import type { OutlineChanges } from '../publish-course/compare-outlines.ts';
 import type { VersionFacts } from '../publish-course/versions.queries.ts';
 
@@ -68,23 +68,7 @@ function Compared({ t, to, versions, compared }: ComparedProps) {
   const present = parts.filter((part) => changes[part].length > 0);
   return (
     <section class="section">
-      <form method="get" action={to('/versions')} class="adding">
-        <Select
-          id="from"
-          name="from"
-          label={t('courses.history.from')}
-          value={String(compared.from)}
-          options={options}
-        />
-        <Select
-          id="to"
-          name="to"
-          label={t('courses.history.to')}
-          value={String(compared.to)}
-          options={options}
-        />
-        <Button>{t('courses.history.compare')}</Button>
-      </form>
+      <CompareForm t={t} action={to('/versions')} options={options} from={compared.from} to={compared.to} />
       {present.length === 0 && <p class="soft">{t('courses.versions.same')}</p>}
       {present.map((part) => (
         <div key={part}>
