@@ -1,6 +1,11 @@
 import type { PageTemplate } from './page-template.ts';
 
 export const coursesPages: readonly PageTemplate[] = [
+  {
+    pattern: '/teach/courses/:id/up-to-date',
+    examples: ['/teach/courses/{draft}/up-to-date'],
+    as: 'operator',
+  },
   { pattern: '/operator/sign-offs', examples: ['/operator/sign-offs'], as: 'operator' },
   { pattern: '/teach', examples: ['/teach', '/teach?all=yes'], as: 'operator' },
   { pattern: '/teach/import', examples: ['/teach/import'], as: 'operator' },

@@ -55,6 +55,8 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/blocks/:block/autosave
     GET /teach/courses/:id/publish
     POST /teach/courses/:id/publish
+    GET /teach/courses/:id/up-to-date
+    POST /teach/courses/:id/up-to-date
     GET /teach/courses/:id/review
     POST /teach/courses/:id/review/comments
     POST /teach/courses/:id/review/comments/:comment

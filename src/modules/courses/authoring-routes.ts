@@ -22,6 +22,7 @@ import { importRoutes } from './import-package/imports.route.tsx';
 import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
 import { demandSignOffsRoutes } from './demand-sign-offs/demand-sign-offs.route.tsx';
+import { keepUpToDateRoutes } from './keep-up-to-date/keep-up-to-date.route.tsx';
 import { reviewRoutes } from './review-content/review.route.tsx';
 import { publishRoutes } from './publish-course/publish.route.tsx';
 
@@ -38,6 +39,7 @@ export function authoringRoutes(app: App): void {
   unitRoutes(app);
   editBlockRoutes(app);
   reviewRoutes(app);
+  keepUpToDateRoutes(app);
   demandSignOffsRoutes(app);
   publishRoutes(app);
   exportCourseRoutes(app);

@@ -10,6 +10,7 @@ import { packageRoutes } from './run-packages/serve/packages.route.ts';
 import { unpackPackagesJob } from './run-packages/unpack/unpack-packages.job.ts';
 import { whereCourseIs } from './read-published/where-course-is.queries.ts';
 import { exportCourseCommand } from './export-course/export-course.command.ts';
+import { askForUpkeepJob } from './keep-up-to-date/ask-for-upkeep.job.ts';
 import { importPackageCommand } from './import-package/import-package.command.ts';
 import { importPackageJob } from './import-package/import-package.job.ts';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
@@ -33,6 +34,7 @@ export { ownedCourses } from './keep-course/owned-courses.queries.ts';
 export { type CourseRoom, CourseRooms } from './course-people/course-rooms.tsx';
 export { admissionTo } from './hold-runs/admission.queries.ts';
 export { listingSlug } from './read-published/where-course-is.queries.ts';
+export { isUntouched } from './keep-up-to-date/untouched.ts';
 export { mayTeach, type StaffMember } from './policy.ts';
 export {
   filesNamed,
@@ -79,7 +81,14 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
       roles: ['operator'],
     },
   ],
-  jobs: [importPackageJob, listInCatalogueJob, shrinkPicturesJob, unpackPackagesJob, ...filmJobs],
+  jobs: [
+    askForUpkeepJob,
+    importPackageJob,
+    listInCatalogueJob,
+    shrinkPicturesJob,
+    unpackPackagesJob,
+    ...filmJobs,
+  ],
 });
 
 /** For the catalogue: a course of this slug that it does not list; authors see their draft, others what is published. */

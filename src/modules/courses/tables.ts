@@ -29,6 +29,14 @@ export interface StaffTable {
   person_id: string;
   role: StaffRole;
   since: Date;
+  hears_upkeep: Generated<boolean>;
+}
+
+export interface UpkeepTable {
+  course_id: string;
+  confirmed_at: Date | null;
+  confirmed_by: string | null;
+  told_at: Date | null;
 }
 
 export interface SectionTable {
@@ -280,10 +288,11 @@ export interface CoursesTables extends AskTables {
   'courses.package_file': PackageFileTable;
   'courses.film_split': FilmSplitTable;
   'courses.review_rule': ReviewRuleTable;
+  'courses.upkeep': UpkeepTable;
   'courses.review_demand': ReviewDemandTable;
   'courses.review_comment': ReviewCommentTable;
   'courses.review_request': ReviewRequestTable;
   'courses.sign_off': SignOffTable;
   'accounts.public_person': { id: string; name: string };
-  'accounts.reachable_person': { id: string; address: string };
+  'accounts.reachable_person': { id: string; name: string; lang: string; address: string };
 }

@@ -41,7 +41,7 @@ export interface VersionChangeView {
   published_at: Date;
 }
 
-/** When anybody last changed a course, its draft included, or published it. */
+/** When anybody last changed a course, its draft included, published it, or said that it is still right. */
 export interface LastChangeView {
   course_id: string;
   changed_at: Date;

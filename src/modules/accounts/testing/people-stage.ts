@@ -44,11 +44,14 @@ export async function peopleStage({ modules, config = {} }: PeopleStageOptions) 
       const id = await createPerson(db, actor(), { name, address, password, lang: 'en', roles });
       if (id === undefined) throw new Error(`${address} has an account already`);
       const browser = visitor();
-      await browser.post('/en/sign-in', { address, password });
+      const signIn = () => browser.post('/en/sign-in', { address, password });
+      await signIn();
       return {
         id,
         address,
         browser,
+        /** Once more: after some weeks a session has ended. */
+        signIn,
         actor: () => ({ ...actor(), kind: 'person', id, name, roles }) as const,
       };
     },

@@ -15,6 +15,8 @@ export interface TaughtCourse {
   readonly version: number | null;
   readonly hasChanges: boolean;
   readonly changedAt: Date;
+  /** When it was last changed, published, or found right. */
+  readonly lastChangeAt: Date;
   readonly isSample: boolean;
 }
 
@@ -30,10 +32,10 @@ export async function taughtCourses(
 ): Promise<TaughtCourses> {
   const found = await sql<TaughtCourse & { total: number }>`
     select c.id, c.title, c.lang, c.state, s.role, v.number as version, c.is_sample as "isSample",
-      v.id is not null and c.changed_at > v.published_at as "hasChanges", c.changed_at as "changedAt",
+      v.id is not null and c.changed_at > v.published_at as "hasChanges", c.changed_at as "changedAt", l.changed_at as "lastChangeAt",
       (select count(*)::int from courses.unit u where u.course_id = c.id and u.removed_at is null) as units,
       count(*) over ()::int as total
-    from courses.course c
+    from courses.course c join courses.last_change l on l.course_id = c.id
     left join courses.staff s on s.course_id = c.id and s.person_id = ${personId}::uuid
     left join courses.version v on v.id = c.version_id
     where ${all} or s.role is not null

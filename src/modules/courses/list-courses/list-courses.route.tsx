@@ -26,6 +26,7 @@ async function showTeach(c: AppContext): Promise<Response> {
         t={t}
         site={site}
         courses={courses}
+        now={actor.now}
         all={all}
         mayAuthor={mayAuthor(actor)}
         isOperator={hasRole(actor, 'operator')}

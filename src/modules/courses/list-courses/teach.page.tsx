@@ -7,12 +7,14 @@ import { Facts } from '../../../platform/ui/facts.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
 import { Tabs } from '../../../platform/ui/tabs.tsx';
+import { isUntouched } from '../keep-up-to-date/untouched.ts';
 import type { TaughtCourse } from './list-courses.queries.ts';
 
 export interface TeachPageProps {
   readonly t: Translator;
   readonly site: Site;
   readonly courses: readonly TaughtCourse[];
+  readonly now: Date;
   /** Every course of the site, for operators. */
   readonly all: boolean;
   readonly mayAuthor: boolean;
@@ -51,7 +53,7 @@ export function TeachPage(props: TeachPageProps) {
       ) : (
         <ul class="list taught">
           {courses.map((course) => (
-            <Line key={course.id} t={t} site={site} course={course} />
+            <Line key={course.id} t={t} site={site} now={props.now} course={course} />
           ))}
         </ul>
       )}
@@ -80,7 +82,8 @@ function Begin({ t, site }: Pick<TeachPageProps, 't' | 'site'>) {
 
 const tones = { draft: 'soon', published: 'open', archived: 'past' } as const;
 
-function Line({ t, site, course }: Pick<TeachPageProps, 't' | 'site'> & { readonly course: TaughtCourse }) {
+function Line(props: Pick<TeachPageProps, 't' | 'site' | 'now'> & { readonly course: TaughtCourse }) {
+  const { t, site, now, course } = props;
   return (
     <li>
       <h2>
@@ -91,6 +94,13 @@ function Line({ t, site, course }: Pick<TeachPageProps, 't' | 'site'> & { readon
       <p class="row">
         <Chip tone={tones[course.state]}>{t(`courses.state.${course.state}`)}</Chip>
         {course.hasChanges && <Chip>{t('courses.state.changes')}</Chip>}
+        {course.state === 'published' && isUntouched(course.lastChangeAt, now) && (
+          <Chip tone="soon" href={urlFor(site, t.lang, `/teach/courses/${course.id}/up-to-date`)}>
+            {t('courses.upkeep.flag', {
+              day: t.day(course.lastChangeAt.toISOString().slice(0, 10), 'long'),
+            })}
+          </Chip>
+        )}
         {course.isSample && <Chip>{t('courses.state.sample')}</Chip>}
       </p>
       <Facts

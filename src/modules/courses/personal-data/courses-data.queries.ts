@@ -37,6 +37,7 @@ const reviewers = [
   ['courses.review_request', 'asked_by'],
   ['courses.sign_off', 'signed_by'],
   ['courses.review_demand', 'set_by'],
+  ['courses.upkeep', 'confirmed_by'],
 ] as const;
 
 /** The courses stay for those who learn in them; who made them is forgotten. */

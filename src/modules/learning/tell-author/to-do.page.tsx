@@ -31,7 +31,8 @@ export function ToDoPage(props: ToDoProps) {
       {rooms}
       {isUntouched && (
         <Notice tone="soon">
-          {t('learning.tell.untouched', { day: t.day(course.changedAt.toISOString().slice(0, 10)) })}
+          {t('learning.tell.untouched', { day: t.day(course.changedAt.toISOString().slice(0, 10)) })}{' '}
+          <a href={props.hrefOf('/up-to-date')}>{t('courses.upkeep.title')}</a>
         </Notice>
       )}
       <Waiting {...props} />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
-import { mayTeach, type OutlineBlock, type OutlineUnit } from '../../courses/index.ts';
+import { isUntouched, mayTeach, type OutlineBlock, type OutlineUnit } from '../../courses/index.ts';
 import { announce } from '../../notify/index.ts';
 import { isUuid } from '../find-place/is-uuid.ts';
 import { unitsOf } from '../ledger/standing.ts';
@@ -21,8 +21,6 @@ import {
 
 /** A smaller group is not shown: its members could be told apart, and it says little. */
 export const smallestGroup = 5;
-/** Three months without a change: time to look whether all is still true. */
-const untouchedAfterDays = 91;
 /** Of each kind, the worst. */
 const most = 5;
 
@@ -66,13 +64,12 @@ export async function toDoOf(db: Db, actor: Actor, courseId: string): Promise<To
   const voices = await voicesOf(db, course.id);
   const figures = await courseFigures(db, course.id);
   const units = course.outline ? unitsOf(course.outline) : [];
-  const age = actor.now.getTime() - course.changedAt.getTime();
   return {
     ...{ course, units, voices },
     lost: lostIn(units, voices.ratings),
     stops: stopsIn(units, figures),
     failed: failedIn(units, figures.sets),
-    isUntouched: course.outline !== null && age > untouchedAfterDays * 86_400_000,
+    isUntouched: course.outline !== null && isUntouched(course.changedAt, actor.now),
   };
 }
 
