@@ -3,7 +3,8 @@ import type { Translator } from '../i18n/translator.ts';
 export interface Tab {
   readonly label: string;
   readonly href: string;
-  readonly current?: boolean | undefined;
+  /** `within`: the page shown is one of those behind it. */
+  readonly current?: boolean | 'within' | undefined;
   readonly count?: number | undefined;
 }
 
@@ -22,7 +23,11 @@ export function Tabs({ t, label, items, swap }: TabsProps) {
       <ul>
         {items.map((tab) => (
           <li key={tab.href}>
-            <a href={tab.href} aria-current={tab.current ? 'page' : undefined} data-swap={swap}>
+            <a
+              href={tab.href}
+              aria-current={tab.current === 'within' ? 'true' : tab.current ? 'page' : undefined}
+              data-swap={swap}
+            >
               {tab.label}
               {tab.count !== undefined && <span class="soft"> {t.number(tab.count)}</span>}
             </a>

@@ -32,18 +32,21 @@ export interface DeedButtonsProps {
   readonly last: boolean;
 }
 
-/** Up, down, duplicate, remove. */
+const icons = { up: 'up', down: 'down', duplicate: 'copy', remove: 'remove' } as const;
+
+/** Up, down, duplicate, remove; a phone shows the signs alone, and the words are heard. */
 export function DeedButtons({ t, kind, id, name, first, last }: DeedButtonsProps) {
   const button = (what: 'up' | 'down' | 'duplicate' | 'remove', disabled = false) => (
     <Button
       small
       kind="quiet"
+      icon={icons[what]}
       form={arrangeForm}
       name="do"
       value={`${what}:${kind}:${id}`}
       disabled={disabled}
     >
-      {t(`courses.outline.${what}`)}
+      <span class="deed">{t(`courses.outline.${what}`)}</span>
       <span class="unseen"> {name}</span>
     </Button>
   );

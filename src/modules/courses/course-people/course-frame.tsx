@@ -34,7 +34,7 @@ export function sendCoursePage(c: AppContext, page: CoursePage): Response {
     ...(page.status === undefined ? {} : { status: page.status }),
     breadcrumbs: [
       { label: t('courses.teach.title'), href: urlFor(site, lang, '/teach') },
-      { label: course.title, href: teachUrl(c, course.id) },
+      ...(page.title === undefined ? [] : [{ label: course.title, href: teachUrl(c, course.id) }]),
       ...(page.crumbs ?? []),
     ],
     children: (

@@ -3,7 +3,7 @@ import { sendPage } from '../../../platform/http/send-page.tsx';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { listingSlug } from '../../courses/index.ts';
 import { findCourse } from '../find-place/find-place.ts';
-import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
+import { sceneOf } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
 import { announcementsFor } from '../announce-run/announcements.queries.ts';
 import type { JoinProblem } from '../join-run/ways-in.tsx';
@@ -41,10 +41,7 @@ export async function sendCourseHome(
     ...(course.about.summary !== '' && { description: course.about.summary }),
     status: problem ? 422 : 200,
     indexed: course.state === 'published' && course.rules.kind === 'mooc',
-    breadcrumbs: [
-      { label: t('learning.mine.title'), href: scene.to('/learn') },
-      { label: course.title, href: scene.to(learnPath(course.slug)) },
-    ],
+    breadcrumbs: [{ label: t('learning.mine.title'), href: scene.to('/learn') }],
     children: (
       <CourseHomePage
         scene={scene}
