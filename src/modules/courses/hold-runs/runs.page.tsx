@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Choices } from '../../../platform/ui/choices.tsx';
 import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
+import { Facts } from '../../../platform/ui/facts.tsx';
 import { FieldSet } from '../../../platform/ui/field-set.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput, type TextInputProps } from '../../../platform/ui/text-input.tsx';
@@ -46,18 +47,30 @@ export function RunsPage({ t, href, runs, mayHold, isPublished, mayOpen, runHref
   return (
     <>
       {!isPublished && <p class="soft">{t('courses.runs.unpublished')}</p>}
-      <ul class="entries">
-        {runs.map((run) => (
-          <li key={run.id}>
-            <a href={mayHold ? href(`/runs/${run.id}`) : runHref(run.id)}>
-              <bdi>{run.title || sayRunDays(t, run)}</bdi>
-            </a>
-            <p class="soft">{factsOf(t, run)}</p>
-            <a href={runHref(run.id)}>{t('courses.runs.teach')}</a>
-          </li>
-        ))}
+      <ul class="list taught">
+        {runs.map((run) => {
+          const name = run.title || sayRunDays(t, run);
+          return (
+            <li key={run.id}>
+              <h2>
+                <a href={runHref(run.id)}>
+                  <bdi>{name}</bdi>
+                </a>
+              </h2>
+              <Facts items={factsOf(t, run)} />
+              {mayHold && (
+                <p>
+                  <LinkButton small href={href(`/runs/${run.id}`)}>
+                    {t('courses.outline.settings')}
+                    <span class="unseen"> {name}</span>
+                  </LinkButton>
+                </p>
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {mayHold && <p class="row">{first}</p>}
+      {mayHold && <p class="row section">{first}</p>}
       {mayHold && mayOpen && (
         <section class="section">
           <h2>{t('courses.runs.world')}</h2>
@@ -69,13 +82,12 @@ export function RunsPage({ t, href, runs, mayHold, isPublished, mayOpen, runHref
   );
 }
 
-const factsOf = (t: Translator, run: HeldRun): string =>
-  [
-    ...(run.title === '' ? [] : [sayRunDays(t, run)]),
-    t(`courses.runs.access.${run.access}`),
-    ...(run.seats === null ? [] : [t('courses.runs.seats.n', { n: run.seats })]),
-    t(`courses.runs.state.${run.state}`),
-  ].join(' · ');
+const factsOf = (t: Translator, run: HeldRun): string[] => [
+  ...(run.title === '' ? [] : [sayRunDays(t, run)]),
+  t(`courses.runs.access.${run.access}`),
+  ...(run.seats === null ? [] : [t('courses.runs.seats.n', { n: run.seats })]),
+  t(`courses.runs.state.${run.state}`),
+];
 
 export interface RunFormProps extends Scene {
   readonly form: FormState;
