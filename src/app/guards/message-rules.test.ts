@@ -35,6 +35,14 @@ describe('the guard of messages', () => {
     ]);
   });
 
+  it('misses no key that stands in two folders', () => {
+    const twice = folder().map(({ path, text }) => ({ path: path.replace('app', 'modules/lists'), text }));
+    expect(incompleteMessages([...folder(), ...twice])).toEqual([
+      'src/modules/lists/messages/en.json: app.hello stands in src/app/messages too',
+      'src/modules/lists/messages/en.json: app.count stands in src/app/messages too',
+    ]);
+  });
+
   it.each<[string, string, (messages: Messages) => void, string]>([
     ['a missing key', 'es', (m) => delete m['app.hello'], 'app.hello is missing'],
     ['a key too many', 'es', (m) => (m['app.bye'] = 'Adiós'), 'app.bye is not in en.json'],

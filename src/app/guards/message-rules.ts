@@ -27,7 +27,23 @@ export function incompleteMessages(files: SourceFile[]): Violation[] {
     const languages = folders.get(found[1]) ?? new Map<string, Messages>();
     folders.set(found[1], languages.set(found[2], JSON.parse(text) as Messages));
   }
-  return [...folders].flatMap(([folder, languages]) => checkFolder(folder, languages));
+  return [
+    ...[...folders].flatMap(([folder, languages]) => checkFolder(folder, languages)),
+    ...saidTwice(folders),
+  ];
+}
+
+/** A key in two folders says one of the two everywhere: whichever is read last. */
+function saidTwice(folders: ReadonlyMap<string, ReadonlyMap<string, Messages>>): Violation[] {
+  const first = new Map<string, string>();
+  return [...folders].flatMap(([folder, languages]) =>
+    Object.keys(languages.get('en') ?? {}).flatMap((key) => {
+      const before = first.get(key);
+      if (before !== undefined) return [`${folder}/en.json: ${key} stands in ${before} too`];
+      first.set(key, folder);
+      return [];
+    }),
+  );
 }
 
 function checkFolder(folder: string, languages: Map<string, Messages>): Violation[] {

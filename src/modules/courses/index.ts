@@ -76,8 +76,8 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     },
     {
       path: '/operator/sign-offs',
-      label: 'courses.demand.title',
-      text: 'courses.demand.entry',
+      label: 'courses.sign-offs.title',
+      text: 'courses.sign-offs.entry',
       roles: ['operator'],
     },
   ],

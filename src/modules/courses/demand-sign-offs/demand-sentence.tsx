@@ -11,13 +11,13 @@ export interface DemandSaid {
 export function DemandSentence({ t, demand }: { readonly t: Translator; readonly demand: DemandSaid }) {
   const { name, signOffs, committee } = demand;
   const parts = [
-    ...(signOffs > 0 ? [t('courses.demand.colleagues', { n: signOffs })] : []),
-    ...(committee > 0 ? [t('courses.demand.committee', { n: committee })] : []),
+    ...(signOffs > 0 ? [t('courses.sign-offs.colleagues', { n: signOffs })] : []),
+    ...(committee > 0 ? [t('courses.sign-offs.committee', { n: committee })] : []),
   ];
   const what = t.list(parts);
   return (
     <>
-      <b>{name === '' ? t('courses.demand.site') : <bdi>{name}</bdi>}</b>: {what}.
+      <b>{name === '' ? t('courses.sign-offs.site') : <bdi>{name}</bdi>}</b>: {what}.
     </>
   );
 }
@@ -33,7 +33,7 @@ export function DemandsOfCourse({
   if (demands.length === 0) return null;
   return (
     <div>
-      <p>{t('courses.demand.of-course')}</p>
+      <p>{t('courses.sign-offs.of-course')}</p>
       <ul>
         {demands.map((each) => (
           <li key={each.name}>

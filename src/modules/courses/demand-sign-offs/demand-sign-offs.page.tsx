@@ -19,9 +19,9 @@ export function DemandsPage(props: DemandsPageProps) {
   const { t, demands } = props;
   return (
     <>
-      <Pagehead title={t('courses.demand.title')} lead={t('courses.demand.lead')} />
+      <Pagehead title={t('courses.sign-offs.title')} lead={t('courses.sign-offs.lead')} />
       {demands.length === 0 ? (
-        <p class="soft">{t('courses.demand.none')}</p>
+        <p class="soft">{t('courses.sign-offs.none')}</p>
       ) : (
         <ul class="list">
           {demands.map((each) => (
@@ -39,12 +39,12 @@ function DemandLine({ t, action, each }: DemandsPageProps & { readonly each: Dem
     <li class="stack">
       <p>
         <DemandSentence t={t} demand={each} />{' '}
-        <span class="soft">{t('courses.demand.courses', { n: each.courses })}</span>
+        <span class="soft">{t('courses.sign-offs.courses', { n: each.courses })}</span>
       </p>
       <form method="post" action={`${action}/end`}>
         <input type="hidden" name="provider" value={each.provider} />
         <Button small kind="quiet">
-          {t('courses.demand.end')}
+          {t('courses.sign-offs.end')}
           <span class="unseen"> {each.name}</span>
         </Button>
       </form>
@@ -58,7 +58,7 @@ function DemandForm(props: DemandsPageProps) {
     const key = form.errors[name];
     return key === undefined ? undefined : t(key as MessageKey);
   };
-  const words = { hint: t('courses.demand.provider.hint'), error: wrong('provider') };
+  const words = { hint: t('courses.sign-offs.provider.hint'), error: wrong('provider') };
   const count = (name: 'signOffs' | 'committee', label: string, hint?: string) => (
     <TextInput
       id={name}
@@ -76,9 +76,9 @@ function DemandForm(props: DemandsPageProps) {
   return (
     <form method="post" action={action} class="section stack">
       <header>
-        <h2>{t('courses.demand.new')}</h2>
+        <h2>{t('courses.sign-offs.new')}</h2>
       </header>
-      <Field t={t} id="provider" label={t('courses.demand.provider')} {...words} optional>
+      <Field t={t} id="provider" label={t('courses.sign-offs.provider')} {...words} optional>
         <input
           {...describedBy({ id: 'provider', ...words })}
           class="input"
@@ -98,7 +98,7 @@ function DemandForm(props: DemandsPageProps) {
       {count('signOffs', t('courses.review.rule.colleagues'))}
       {count('committee', t('courses.review.rule.committee'), t('courses.review.rule.committee.hint'))}
       <div>
-        <Button kind="first">{t('courses.demand.do')}</Button>
+        <Button kind="first">{t('courses.sign-offs.do')}</Button>
       </div>
     </form>
   );

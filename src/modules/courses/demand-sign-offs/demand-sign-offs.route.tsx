@@ -21,7 +21,7 @@ export function demandSignOffsRoutes(app: App): void {
 async function show(c: AppContext, form: FormState): Promise<Response> {
   const { db, t, site, lang } = c.var;
   return sendPage(c, {
-    title: t('courses.demand.title'),
+    title: t('courses.sign-offs.title'),
     width: 'narrow',
     indexed: false,
     status: Object.keys(form.errors).length > 0 ? 422 : 200,

@@ -6,24 +6,26 @@ import { demand } from '../../../platform/refusal.ts';
 import { notYourRole } from '../refusals.ts';
 import { dropDemand, keepDemand } from './demands.queries.ts';
 
-const count = z.coerce.number({ error: 'courses.demand.error.count' }).int('courses.demand.error.count');
-const upToNine = count.min(0, 'courses.demand.error.count').max(9, 'courses.demand.error.count');
+const count = z.coerce
+  .number({ error: 'courses.sign-offs.error.count' })
+  .int('courses.sign-offs.error.count');
+const upToNine = count.min(0, 'courses.sign-offs.error.count').max(9, 'courses.sign-offs.error.count');
 
 /** What is demanded of every course of a provider; of every course of the site where no provider is named. */
 export const demandForm = z
   .object({
     provider: z
       .string()
-      .max(2000, 'courses.demand.error.long')
+      .max(2000, 'courses.sign-offs.error.long')
       .default('')
       .transform((typed) => typed.replaceAll('\0', '').toWellFormed().replace(/\s+/g, ' ').trim())
-      .pipe(z.string().max(300, 'courses.demand.error.long')),
+      .pipe(z.string().max(300, 'courses.sign-offs.error.long')),
     signOffs: upToNine,
     committee: upToNine,
   })
   .refine(({ signOffs, committee }) => signOffs + committee > 0, {
     path: ['signOffs'],
-    error: 'courses.demand.error.nothing',
+    error: 'courses.sign-offs.error.nothing',
   });
 
 /** Demands sign-offs from now on; versions that learners see already stay. @throws Refusal 403 for all but operators */
