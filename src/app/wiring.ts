@@ -28,7 +28,7 @@ import {
 import { credentialsModule } from '../modules/credentials/index.ts';
 import { editorial, installEventSample, installNewsSample } from '../modules/editorial/index.ts';
 import { insights, tellAutomaticNews } from '../modules/insights/index.ts';
-import { learning, takesPart } from '../modules/learning/index.ts';
+import { countLearners, learning, takesPart } from '../modules/learning/index.ts';
 import { installSampleLists, lists } from '../modules/lists/index.ts';
 import { notify } from '../modules/notify/index.ts';
 import { installSampleReviews, reviews, scoreSection } from '../modules/reviews/index.ts';
@@ -55,7 +55,7 @@ export const modules: readonly Module[] = [
   catalogModule({ surroundCourse, scoreSection, addToCalendar, unlistedCourse }),
   reviews,
   lists,
-  coursesModule({ takesPart }),
+  coursesModule({ takesPart, countLearners }),
   assessment,
   learning,
   insights,

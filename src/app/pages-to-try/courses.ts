@@ -127,6 +127,26 @@ export const coursesPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{draft}/production/page'],
     as: 'operator',
   },
+  {
+    pattern: '/teach/courses/:id/production/plan',
+    examples: ['/teach/courses/{draft}/production/plan'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/production/money',
+    examples: ['/teach/courses/{draft}/production/money'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/production/hours',
+    examples: ['/teach/courses/{draft}/production/hours'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/production/hours/:entry',
+    examples: ['/teach/courses/{draft}/production/hours/{workEntry}'],
+    as: 'operator',
+  },
   { pattern: '/teach/courses/:id/banks', examples: ['/teach/courses/{draft}/banks'], as: 'operator' },
   {
     pattern: '/teach/courses/:id/:home{blocks|banks}/:set/questions',

@@ -83,6 +83,8 @@ export interface Places {
   /** A block of questions of it, and one of them. */
   readonly draftSet: string;
   readonly draftQuestion: string;
+  /** Id of hours that the person noted for it. */
+  readonly workEntry: string;
   /** Slug of a course to come. */
   readonly toCome: string;
   /** Id of an import of a course package. */

@@ -22,6 +22,17 @@ export const coursesAccess: AccessRows = {
     GET /teach/courses/:id/production
     GET /teach/courses/:id/production/page
     POST /teach/courses/:id/production/page
+    GET /teach/courses/:id/production/plan
+    POST /teach/courses/:id/production/plan
+    GET /teach/courses/:id/production/money
+    POST /teach/courses/:id/production/money
+    GET /teach/courses/:id/production/plan.csv
+    GET /teach/courses/:id/production/hours
+    POST /teach/courses/:id/production/hours
+    GET /teach/courses/:id/production/hours.csv
+    GET /teach/courses/:id/production/hours/:entry
+    POST /teach/courses/:id/production/hours/:entry
+    POST /teach/courses/:id/production/hours/:entry/remove
     GET /teach/courses/:id/films
     POST /teach/courses/:id/films/uploads
     POST /teach/courses/:id/films/uploads/form

@@ -14,7 +14,8 @@ type Drafted =
   | 'draftFilm'
   | 'draftSet'
   | 'draftQuestion'
-  | 'toCome';
+  | 'toCome'
+  | 'workEntry';
 
 /** Parts of a course that is taught here, as those who write it reach them; a set of questions is written into it. */
 export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> {
@@ -49,8 +50,16 @@ export async function openDraft(operator: Hand): Promise<Pick<Places, Drafted>> 
     summary: 'Un cours qui attend.',
     audience: 'Tout le monde.',
   });
+  const workEntry = randomUUID();
+  await operator.post(`${at}/production/hours`, {
+    id: workEntry,
+    task: 'writing',
+    day: '2026-01-15',
+    time: '2:30',
+  });
   const outside = await operator.html(`${at}/production/page`);
   return {
+    workEntry,
     toCome: found(outside, /\/courses-to-come\/([\w-]+)"/),
     draft,
     draftRun,

@@ -24,10 +24,12 @@ import { makeCourseRoutes } from './make-course/make-course.route.tsx';
 import { demandSignOffsRoutes } from './demand-sign-offs/demand-sign-offs.route.tsx';
 import { keepUpToDateRoutes } from './keep-up-to-date/keep-up-to-date.route.tsx';
 import { reviewRoutes } from './review-content/review.route.tsx';
+import type { LearnerCounts } from './plan-production/note-hours.route.tsx';
+import { productionRoutes } from './plan-production/production-routes.ts';
 import { publishRoutes } from './publish-course/publish.route.tsx';
 
 /** Pages of authoring. Whoever is signed in passes; each page asks what the person may in its course. */
-export function authoringRoutes(app: App): void {
+export function authoringRoutes(app: App, countLearners: LearnerCounts): void {
   app.use('/teach/courses/:id', signedInOnly, keptNowhere);
   app.use('/teach/courses/:id/*', signedInOnly, keptNowhere);
   listCoursesRoutes(app);
@@ -53,6 +55,7 @@ export function authoringRoutes(app: App): void {
   holdRunsRoutes(app);
   demandRoutes(app);
   plannedPageRoutes(app);
+  productionRoutes(app, countLearners);
   banksRoutes(app);
   questionsRoutes(app);
 }

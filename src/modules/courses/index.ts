@@ -13,6 +13,7 @@ import { exportCourseCommand } from './export-course/export-course.command.ts';
 import { askForUpkeepJob } from './keep-up-to-date/ask-for-upkeep.job.ts';
 import { importPackageCommand } from './import-package/import-package.command.ts';
 import { importPackageJob } from './import-package/import-package.job.ts';
+import type { LearnerCounts } from './plan-production/note-hours.route.tsx';
 import { listInCatalogueJob } from './list-in-catalogue/list-in-catalogue.job.ts';
 import { coursesMessages } from './messages/index.ts';
 import { coursesData } from './personal-data/courses-data.ts';
@@ -49,12 +50,18 @@ export {
 export interface FromAbove {
   /** Whether somebody takes part in a course: its files are theirs to read. */
   readonly takesPart?: TakesPart;
+  /** Who came to a course and who finished it: what it costs is told by learner. */
+  readonly countLearners?: LearnerCounts;
 }
 
+const noLearners: LearnerCounts = () => Promise.resolve({ learners: 0, finished: 0 });
 const nobody: TakesPart = () => Promise.resolve(false);
 
 /** The module of courses that are taught here. */
-export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module => ({
+export const coursesModule = ({
+  takesPart = nobody,
+  countLearners = noLearners,
+}: FromAbove = {}): Module => ({
   name: 'courses',
   messages: coursesMessages,
   routes: (app) => {
@@ -62,7 +69,7 @@ export const coursesModule = ({ takesPart = nobody }: FromAbove = {}): Module =>
     packageRoutes(app);
     filmRoutes(app, takesPart);
     toComeRoutes(app);
-    authoringRoutes(app);
+    authoringRoutes(app, countLearners);
   },
   commands: [importPackageCommand, exportCourseCommand],
   personalData: coursesData,

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { AskTables } from './ask-demand/ask-tables.ts';
+import type { ProductionTables } from './plan-production/plan-tables.ts';
 
 /** Row types of the schema `courses`. Dates are ISO strings, instants are Date; jsonb holds what `content/` describes. */
 export interface CourseTable {
@@ -269,7 +270,7 @@ export interface SignOffTable {
 }
 
 /** Everything that queries of the courses may touch; the compiler guards it. */
-export interface CoursesTables extends AskTables {
+export interface CoursesTables extends AskTables, ProductionTables {
   'courses.course': CourseTable;
   'courses.staff': StaffTable;
   'courses.section': SectionTable;

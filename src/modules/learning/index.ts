@@ -26,7 +26,7 @@ import { teachConversationsRoutes } from './write-to-authors/teach-conversations
 import { tellAnswersJob } from './write-to-authors/tell-answers.job.ts';
 import { takeNotesRoutes } from './take-notes/take-notes.route.tsx';
 
-export { takesPart } from './join-run/join-run.queries.ts';
+export { countLearners, takesPart } from './join-run/join-run.queries.ts';
 
 export const learning: Module = {
   name: 'learning',

@@ -2,7 +2,7 @@ import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { productionUrl, sendProductionPage } from '../plan-production/production-frame.tsx';
-import { mayEdit } from '../policy.ts';
+import { mayEdit, maySeeDraft } from '../policy.ts';
 import { answersTo } from './planned.queries.ts';
 import { TakersSection } from './takers-section.tsx';
 
@@ -13,7 +13,9 @@ export function demandRoutes(app: App): void {
 
 async function showDemand(c: AppContext): Promise<Response> {
   const { db, actor, t } = c.var;
-  const course = await courseAtHand(db, actor, c.req.param('id') ?? '', mayEdit);
+  const course = await courseAtHand(db, actor, c.req.param('id') ?? '', maySeeDraft);
+  // who does not write the course has hours to note here, and no more
+  if (!mayEdit(course.staff, actor)) return c.redirect(productionUrl(c, course.id, '/hours'), 303);
   return sendProductionPage(c, {
     course,
     part: 'demand',

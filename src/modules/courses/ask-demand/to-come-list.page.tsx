@@ -31,9 +31,9 @@ export function ToComeListPage({ t, site, courses, page, pages }: ToComeListProp
           actions={<LinkButton href={to('/courses')}>{t('courses.to-come.empty.way')}</LinkButton>}
         />
       ) : (
-        <ul class="list taught">
+        <ul class="list">
           {courses.map((course) => (
-            <li key={course.courseId}>
+            <li key={course.courseId} class="stack">
               <h2>
                 <a href={to(plannedPath(course.slug))} lang={course.lang}>
                   <bdi>{course.title}</bdi>

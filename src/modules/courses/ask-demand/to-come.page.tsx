@@ -35,7 +35,7 @@ export function ToComePage(props: ToComeProps) {
         eyebrow={t('courses.to-come.eyebrow')}
         title={course.title}
         titleLang={course.lang}
-        lead={<span lang={course.lang}>{course.summary}</span>}
+        lead={<bdi lang={course.lang}>{course.summary}</bdi>}
       />
       <div class="aside">
         <section class="stack">
@@ -49,10 +49,10 @@ export function ToComePage(props: ToComeProps) {
         </section>
         <section class="card stack" aria-labelledby="would-you">
           <h2 id="would-you">{t('courses.to-come.ask')}</h2>
-          <p class="planned-count">
+          <p>
             <b>{t('courses.to-come.count', { n: course.takers })}</b>
-            <span class="soft">{t('courses.to-come.count.how')}</span>
           </p>
+          <p class="soft small">{t('courses.to-come.count.how')}</p>
           <Ask {...props} />
         </section>
       </div>
@@ -82,10 +82,10 @@ const whatIsKnown = (t: Translator, course: PlannedCourse) => [
     : [
         {
           term: t('courses.to-come.effort'),
-          value: t.list([
+          value: [
             ...(course.weeks === null ? [] : [t('courses.to-come.weeks', { n: course.weeks })]),
             ...(course.hoursAWeek === null ? [] : [t('courses.to-come.hours', { n: course.hoursAWeek })]),
-          ]),
+          ].join(' · '),
         },
       ]),
 ];

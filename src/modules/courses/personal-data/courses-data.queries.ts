@@ -29,6 +29,15 @@ export async function reviewsOfDrafts(db: Db, personId: string): Promise<readonl
   return found.rows;
 }
 
+/** The time that somebody gave to courses. */
+export async function hoursNoted(db: Db, personId: string): Promise<readonly unknown[]> {
+  const found = await sql<object>`
+    select c.title, e.task, e.day, e.minutes, e.note, e.noted_at as "notedAt", e.removed_at as "removedAt"
+    from courses.work_entry e join courses.course c on c.id = e.course_id
+    where e.person_id = ${personId}::uuid order by e.day, e.id`.execute(of(db));
+  return found.rows;
+}
+
 /** Where a name stands beside what was said or signed. */
 const reviewers = [
   ['courses.review_comment', 'written_by'],
@@ -52,5 +61,9 @@ export async function forgetAuthor(db: Db, personId: string): Promise<void> {
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${id}`.execute(
       of(db),
     );
+  // the hours stay in the sums of the course, without who gave them and what they wrote
+  await sql`update courses.work_entry set person_id = null, note = '' where person_id = ${id}`.execute(
+    of(db),
+  );
   await sql`update courses.import set by = null where by = ${id}`.execute(of(db));
 }

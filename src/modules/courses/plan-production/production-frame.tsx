@@ -1,12 +1,15 @@
 import type { AppContext } from '../../../platform/http/environment.ts';
 import { Tabs } from '../../../platform/ui/tabs.tsx';
 import { type CoursePage, sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
-import { mayEdit } from '../policy.ts';
+import { mayEdit, mayPublish, maySeeDraft } from '../policy.ts';
 
 /** What stands under the production of a course, in the order of the work, and who sees it. */
 const parts = [
   ['demand', '', mayEdit],
   ['page', '/page', mayEdit],
+  ['plan', '/plan', mayEdit],
+  ['money', '/money', mayPublish],
+  ['hours', '/hours', maySeeDraft],
 ] as const;
 export type ProductionPart = (typeof parts)[number][0];
 

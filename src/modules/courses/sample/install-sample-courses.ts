@@ -12,6 +12,7 @@ import { createCourse } from '../keep-course/create-course.ts';
 import { listInCatalogue } from '../list-in-catalogue/list-in-catalogue.job.ts';
 import { ownPackageReader } from '../own-format/own-package-reader.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
+import { installSampleProduction } from './sample-production.ts';
 import { installSampleToCome } from './sample-to-come.ts';
 import {
   deleteSampleCourses,
@@ -62,6 +63,8 @@ async function installOne(tools: Scene, actor: Actor, folder: string): Promise<v
         ...(owner && { ownerId: owner.id }),
       });
       await publishCourse(db, actor, { courseId: id });
+      const lang = read.content.about.lang === 'fr' ? 'fr' : 'en';
+      if (owner) await installSampleProduction(db, actor, { id, lang, ownerId: owner.id });
     });
   } finally {
     await archive.close();

@@ -78,3 +78,15 @@ export async function takesPart(
       and state in ('active', 'completed')) as found`.execute(of(db));
   return rows[0]?.found === true;
 }
+
+/** How many people came to a course, and how many of them finished it; whoever only waits for a seat did not come. */
+export async function countLearners(
+  db: Db,
+  courseId: string,
+): Promise<{ readonly learners: number; readonly finished: number }> {
+  const { rows } = await sql<{ learners: number; finished: number }>`
+    select count(distinct person_id)::int as learners,
+      (count(distinct person_id) filter (where completed_at is not null))::int as finished
+    from learning.enrolment where course_id = ${courseId}::uuid and state <> 'waiting'`.execute(of(db));
+  return rows[0] ?? { learners: 0, finished: 0 };
+}
