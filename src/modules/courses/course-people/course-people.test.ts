@@ -84,7 +84,7 @@ describe('who works on a course', () => {
       courses: [{ title: 'Bread', role: 'owner' }],
     });
     await coursesData.erase(stage.db, rex.actor(), rex.id);
-    expect(await coursesData.export(stage.db, rex.id)).toEqual({ courses: [], reviews: [] });
+    expect(await coursesData.export(stage.db, rex.id)).toEqual({ courses: [], hours: [], reviews: [] });
     expect(await roles()).toEqual({});
   });
 });

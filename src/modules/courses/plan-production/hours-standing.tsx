@@ -36,8 +36,8 @@ export function HoursStanding({ t, plan, noted, isOwner }: StandingProps) {
         ]}
         rows={lines.map((line) => [
           t(`courses.task.${line.task}`),
-          sayTime(t, line.planned),
-          sayTime(t, line.noted),
+          line.planned === 0 ? '–' : sayTime(t, line.planned),
+          line.noted === 0 ? '–' : sayTime(t, line.noted),
           <Left t={t} line={line} />,
         ])}
       />

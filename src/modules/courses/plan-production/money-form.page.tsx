@@ -71,7 +71,7 @@ function List({ list, line, ...scene }: ListProps) {
   const { t, form, errorOf } = scene;
   const wrong = errorOf(list);
   return (
-    <section class="stack" aria-labelledby={list}>
+    <section class="stack plan-list" aria-labelledby={list}>
       <h2 id={list}>{t(`courses.money.${list}`)}</h2>
       <p class="soft">{t(`courses.money.${list}.hint`)}</p>
       {wrong !== undefined && <p class="field-error">{wrong}</p>}

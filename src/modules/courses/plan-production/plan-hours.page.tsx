@@ -53,7 +53,9 @@ export function PlanHoursPage({ t, action, form, isProposal }: PlanHoursProps) {
       </div>
       <div class="aside">
         <fieldset class="stack">
-          <legend>{t('courses.plan.by-task')}</legend>
+          <legend>
+            <h2>{t('courses.plan.by-task')}</h2>
+          </legend>
           <p class="soft">{t('courses.plan.by-task.hint')}</p>
           <div class="plan-fields">
             {tasks.map((task) => (
