@@ -38,6 +38,8 @@ export default defineConfig(({ mode }) =>
               'course-editor': 'src/client/course-editor.ts',
               learner: 'src/client/learner.ts',
               'outline-drag': 'src/client/outline-drag.ts',
+              'answer-by-hand': 'src/client/answer-by-hand.ts',
+              'time-left': 'src/client/time-left.ts',
             },
           },
         },

@@ -1,5 +1,6 @@
 import type { TextScene } from '../../../platform/course-text/render-course-text.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
+import type { Assets } from '../../../platform/ui/document-head.tsx';
 import type { QuestionOf, QuestionType } from '../../courses/index.ts';
 import type { QuestionState } from '../ask-questions/set-state.ts';
 import type { Answer } from '../mark-answer/answer.ts';
@@ -19,6 +20,8 @@ export interface QuestionsScene {
   readonly zone?: string | undefined;
   /** False where a course is told in competencies: nothing is said of points. */
   readonly points?: boolean | undefined;
+  /** For the islands of sets that have one; all works without them. */
+  readonly assets?: Assets | undefined;
   /** Why the form came back, in words; what was typed stands in the state (`typedState`). */
   readonly problem?: string | undefined;
 }

@@ -16,10 +16,10 @@ export function HotspotField(props: FieldProps<'hotspot'>) {
   const point = answer?.kind === 'point' ? answer : undefined;
   const size = file?.width && file.height ? scaled(file.width, file.height) : undefined;
   return (
-    <>
+    <div class="question-board" data-hand={locked ? undefined : 'point'}>
       {file && size && !locked && (
         <div class="scroll">
-          <div class="question-picture" data-hotspot>
+          <div class="question-picture">
             <input
               type="image"
               name={`${name}:point`}
@@ -53,7 +53,7 @@ export function HotspotField(props: FieldProps<'hotspot'>) {
           </label>
         ))}
       </fieldset>
-    </>
+    </div>
   );
 }
 

@@ -75,13 +75,14 @@ export function Drawn({
   );
 }
 
-function Outline({ shape, at }: PlaceOnPicture) {
+function Outline({ id, shape, at }: PlaceOnPicture) {
   if (at === undefined) return null;
   const [x = 0, y = 0, width = 0, height = 0] = at;
-  if (shape === 'polygon') return <polygon points={at.join(' ')} />;
+  const place = { 'data-place': id };
+  if (shape === 'polygon') return <polygon {...place} points={at.join(' ')} />;
   if (shape === 'ellipse')
-    return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} />;
-  return <rect x={x} y={y} width={width} height={height} />;
+    return <ellipse {...place} cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} />;
+  return <rect {...place} x={x} y={y} width={width} height={height} />;
 }
 
 function middleOf({ shape, at = [] }: PlaceOnPicture): Point {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CourseLine } from '../../../platform/course-text/course-text.tsx';
+import { classes } from '../../../platform/ui/class-names.ts';
 import { wordsOfCourseText } from '../../../platform/course-text/words.ts';
 import { fieldName } from '../ask-questions/field-name.ts';
 import { type FieldProps, invalid, partOf } from './field-scene.ts';
@@ -28,7 +29,7 @@ function Part({ props: { state, scene, id, describedBy, t }, part, text, options
   const name = `${id}-${part}`;
   return (
     <li class="question-part">
-      <span id={name}>
+      <span id={name} data-item>
         <CourseLine text={text} lang={scene.lang} scene={scene.text} />
       </span>
       <span class="question-place">
@@ -68,7 +69,7 @@ export function OrderFields(props: FieldProps<'order'>) {
     ? shown.toSorted((one, other) => placeOf(props, one.id) - placeOf(props, other.id))
     : shown;
   return (
-    <ol class="question-parts plain" data-order>
+    <ol class="question-parts plain" data-hand={state.locked ? undefined : 'arrange'}>
       {ordered.map((item) => (
         <Part
           key={item.id}
@@ -95,19 +96,20 @@ const needsMoreThanWords = (text: string): boolean => /<img|\\\(|\\\[|<pre|<tabl
 
 /** Each source gets its target from a menu; targets that are more than words stand above under letters. */
 export function MatchFields(props: FieldProps<'match'>) {
-  const { t, question, scene } = props;
+  const { t, question, scene, state } = props;
   const lettered = question.targets.some(({ text }) => needsMoreThanWords(text));
   const options = question.targets.map(({ id, text }, at) => {
     const words = wordsOfCourseText(text).slice(0, 120);
     return { value: id, label: lettered ? [letter(at), words].filter(Boolean).join('. ') : words };
   });
   return (
-    <>
-      {lettered && (
-        <ol class="question-targets plain">
+    <Board isLocked={state.locked}>
+      {(lettered || !state.locked) && (
+        <ol class={classes('question-targets', 'plain', !lettered && 'by-hand')}>
           {question.targets.map(({ id, text }, at) => (
-            <li key={id}>
-              <b>{letter(at)}.</b> <CourseLine text={text} lang={scene.lang} scene={scene.text} />
+            <li key={id} data-place={id}>
+              {lettered && <b>{letter(at)}. </b>}
+              <CourseLine text={text} lang={scene.lang} scene={scene.text} />
             </li>
           ))}
         </ol>
@@ -125,7 +127,7 @@ export function MatchFields(props: FieldProps<'match'>) {
           />
         ))}
       </PartList>
-    </>
+    </Board>
   );
 }
 
@@ -134,15 +136,24 @@ const letter = (at: number): string =>
 
 /** Each item gets its place from a menu; on a picture the places are numbered. */
 export function DragFields(props: FieldProps<'drag'>) {
-  const { t, question, scene } = props;
+  const { t, question, scene, state } = props;
   const file = question.file === undefined ? undefined : scene.text.fileOf(question.file);
   const options = question.places.map(({ id, label }, at) => ({
     value: id,
     label: file ? `${t.number(at + 1)}. ${label}` : label,
   }));
   return (
-    <>
+    <Board isLocked={state.locked}>
       {file && <MarkedPicture file={file} alt={question.alt} places={question.places} numbered />}
+      {!file && !state.locked && (
+        <ol class="question-targets plain by-hand">
+          {question.places.map(({ id, label }) => (
+            <li key={id} data-place={id} lang={scene.lang}>
+              {label}
+            </li>
+          ))}
+        </ol>
+      )}
       <PartList>
         {question.items.map(({ id, text }) => (
           <Part
@@ -156,10 +167,25 @@ export function DragFields(props: FieldProps<'drag'>) {
           />
         ))}
       </PartList>
-    </>
+    </Board>
   );
 }
 
 const PartList = ({ children }: { readonly children: ComponentChildren }) => (
-  <ul class="question-parts plain">{children}</ul>
+  <ul class="question-parts plain" data-tray>
+    {children}
+  </ul>
+);
+
+/** Things, and the places that they are for: by menu, or by hand where there is script. */
+const Board = ({
+  isLocked,
+  children,
+}: {
+  readonly isLocked: boolean;
+  readonly children: ComponentChildren;
+}) => (
+  <div class="question-board" data-hand={isLocked ? undefined : 'place'}>
+    {children}
+  </div>
 );

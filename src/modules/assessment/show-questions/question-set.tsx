@@ -6,7 +6,9 @@ import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { setFields } from '../ask-questions/field-name.ts';
 import type { SetState } from '../ask-questions/set-state.ts';
+import { ByHand, byHandWords } from './by-hand.tsx';
 import type { QuestionsScene } from './field-scene.ts';
+import { TimeLeft } from './time-left.tsx';
 import { isRead, questionId, QuestionView } from './question-view.tsx';
 
 export interface QuestionSetProps {
@@ -23,10 +25,16 @@ export function QuestionSet({ state, t, scene }: QuestionSetProps) {
   const isAsking = state.phase !== 'to-start';
   const hasFiles = state.questions.some(({ question }) => question.type === 'file');
   return (
-    <section class="question-set" id={`${state.blockId}-set`} aria-label={t('assessment.questions')}>
+    <section
+      class="question-set"
+      id={`${state.blockId}-set`}
+      aria-label={t('assessment.questions')}
+      data-hand-words={byHandWords(state, t)}
+    >
       {state.intro !== undefined && <CourseText text={state.intro} lang={scene.lang} scene={scene.text} />}
       <Problems state={state} t={t} scene={scene} />
       <Facts items={factsOf(state, t, scene)} />
+      <TimeLeft state={state} t={t} scene={scene} />
       <form
         method="post"
         action={scene.action}
@@ -52,6 +60,7 @@ export function QuestionSet({ state, t, scene }: QuestionSetProps) {
           ))}
         <Ending state={state} t={t} scene={scene} />
       </form>
+      <ByHand state={state} scene={scene} />
     </section>
   );
 }
@@ -87,10 +96,7 @@ function factsOf(state: SetState, t: Translator, scene: QuestionsScene): string[
   if (state.phase === 'to-start' && rules.minutes !== undefined)
     facts.push(t('assessment.minutes', { n: rules.minutes }));
   if (dueAt && secondsLeft !== undefined && secondsLeft > 0)
-    facts.push(
-      t('assessment.minutes-left', { n: Math.ceil(secondsLeft / 60) }),
-      t('assessment.until', { time: t.hour(dueAt, scene.zone ?? 'UTC') }),
-    );
+    facts.push(t('assessment.until', { time: t.hour(dueAt, scene.zone ?? 'UTC') }));
   if (rules.passAt > 0 && state.phase !== 'done' && scene.points !== false && state.questions.length > 1)
     facts.push(t('assessment.pass-at', { share: t.percent(Math.round(rules.passAt * 100)) }));
   return facts;

@@ -15,9 +15,9 @@ interface AnsweredProps {
 
 /** Where a block's form goes, what comes back in its place, and what is wrong where it came back. */
 function questionsScene({ scene, id }: AnsweredProps, deed: 'answers' | 'vote' | 'work'): QuestionsScene {
-  const { lang, text, zone, points, back } = scene;
+  const { lang, text, zone, points, back, films } = scene;
   return {
-    ...{ lang, text, zone, points },
+    ...{ lang, text, zone, points, assets: films.assets },
     action: scene.action(id, deed),
     submission: scene.newId(),
     live: `b-${id} outline`,
