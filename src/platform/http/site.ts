@@ -8,9 +8,12 @@ export interface Site {
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+const noQuery: Query = {};
 
 /** Query string with its question mark; empty and absent values are left out, lists repeat their name. */
 export function queryString(query: Query): string {
+  // most addresses have none: pages write hundreds of them
+  if (query === noQuery) return '';
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === '' || value === false) continue;
@@ -21,12 +24,12 @@ export function queryString(query: Query): string {
 }
 
 /** Path of a page in a language: urlFor(site, 'fr', '/courses', { q: 'paie' }) -> "/fr/courses?q=paie". */
-export function urlFor(_site: Site, lang: Lang, path: string, query: Query = {}): string {
+export function urlFor(_site: Site, lang: Lang, path: string, query: Query = noQuery): string {
   return `/${lang}${path === '/' ? '' : path}${queryString(query)}`;
 }
 
 /** As urlFor, with the site's address before it: for canonical links, feeds and mail. */
-export function absoluteUrl(site: Site, lang: Lang, path: string, query: Query = {}): string {
+export function absoluteUrl(site: Site, lang: Lang, path: string, query: Query = noQuery): string {
   return site.baseUrl + urlFor(site, lang, path, query);
 }
 

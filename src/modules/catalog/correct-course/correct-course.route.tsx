@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { linksOf } from '../../../platform/http/links-of.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
-import { urlFor } from '../../../platform/http/site.ts';
 import type { MessageKey } from '../../../platform/i18n/messages.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { mergeCourses } from '../merge-duplicates/merge-courses.ts';
@@ -18,7 +18,6 @@ import { correctionFields, type CorrectionFields } from './correction-form.ts';
 import { takeCorrection } from './take-correction.ts';
 
 const area = 'courses' as const;
-const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
 
 async function courseOfPath(c: AppContext): Promise<CorrectedCourse> {
   const id = z.uuid().safeParse(c.req.param('id'));
@@ -27,7 +26,7 @@ async function courseOfPath(c: AppContext): Promise<CorrectedCourse> {
 }
 
 const backTo = (c: AppContext, courseId: string) =>
-  c.redirect(hrefOf(c)(`/operator/courses/${courseId}`), 303);
+  c.redirect(linksOf(c)(`/operator/courses/${courseId}`), 303);
 
 export function correctCourseRoutes(app: App): void {
   app.get('/operator/courses', async (c) => {
@@ -38,7 +37,7 @@ export function correctCourseRoutes(app: App): void {
     return sendOperatorPage(c, {
       area,
       title: t('catalog.operate.courses'),
-      children: <ChooseCoursePage t={t} href={hrefOf(c)} words={words} found={found} />,
+      children: <ChooseCoursePage t={t} href={linksOf(c)} words={words} found={found} />,
     });
   });
   app.get('/operator/courses/:id', async (c) => {
@@ -87,7 +86,7 @@ async function sendCourse(
     children: (
       <CorrectCoursePage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         course={course}
         history={history}
         merges={merges}

@@ -9,7 +9,7 @@ import { mayManageSources } from '../policy.ts';
 import { hidden } from '../refusals.ts';
 import { readHosts, saveSourceSettings, sourceSettings, writeHosts } from './allowed-hosts.ts';
 import { SourceSettingsPage } from './source-settings.page.tsx';
-import { hrefOf } from './sources.route.tsx';
+import { linksOf } from '../../../platform/http/links-of.ts';
 
 const settingsForm = z.object({
   hosts: z
@@ -39,7 +39,7 @@ export function sourceSettingsRoutes(app: App): void {
     const { hosts, graceDays } = form.value;
     await saveSourceSettings(c.var.db, c.var.actor, { hosts, graceDays });
     flash(c, 'good', c.var.t('catalog.sources.saved'));
-    return c.redirect(hrefOf(c)('/operator/sources/settings'), 303);
+    return c.redirect(linksOf(c)('/operator/sources/settings'), 303);
   });
 }
 
@@ -58,7 +58,7 @@ function send(
     children: (
       <SourceSettingsPage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         hosts={values['hosts'] ?? ''}
         graceDays={values['graceDays'] ?? ''}
         configured={tools.config.fetchAllowedHosts}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { linksOf } from '../../../platform/http/links-of.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
-import { urlFor } from '../../../platform/http/site.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { sendOperatorPage } from '../operator-pages/send-operator-page.tsx';
 import { mayManageSources } from '../policy.ts';
@@ -20,8 +20,6 @@ import { uploadFeed } from './upload-feed.ts';
 const area = 'sources' as const;
 const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 
-export const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
-
 /** The id of the address; whatever is none is no page. */
 function idOf(c: AppContext): string {
   const id = c.req.param('id') ?? '';
@@ -37,7 +35,7 @@ export function sourceRoutes(app: App): void {
     return sendOperatorPage(c, {
       area,
       title: t('catalog.sources.title'),
-      children: <SourcesPage t={t} href={hrefOf(c)} now={actor.now} sources={sources} />,
+      children: <SourcesPage t={t} href={linksOf(c)} now={actor.now} sources={sources} />,
     });
   });
   app.get('/operator/sources/new', async (c) => {
@@ -62,7 +60,7 @@ function sourceDeeds(app: App): void {
     app.post(`/operator/sources/:id/${path}`, async (c) => {
       const id = idOf(c);
       await done(c, id);
-      return c.redirect(hrefOf(c)(`/operator/sources/${id}`), 303);
+      return c.redirect(linksOf(c)(`/operator/sources/${id}`), 303);
     });
   deed('import', async (c, id) => {
     const form = await readForm(c, z.object({ how: z.enum(['import', 'try']).catch('import') }));
@@ -77,7 +75,7 @@ function sourceDeeds(app: App): void {
     await replaceFile(c.var.db, c.var.actor, source.id, file);
     await askForImport(c.var.db, c.var.actor, source.id, false);
     flash(c, 'good', c.var.t('catalog.sources.uploaded', { name: file.name }));
-    return c.redirect(hrefOf(c)(`/operator/sources/${source.id}`), 303);
+    return c.redirect(linksOf(c)(`/operator/sources/${source.id}`), 303);
   });
 }
 
@@ -98,7 +96,7 @@ async function sendSource(c: AppContext, source: ListedSource, fileError?: strin
     children: (
       <SourcePage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         now={actor.now}
         source={source}
         imports={imports}
@@ -125,7 +123,7 @@ async function sendForm(
     children: (
       <SourceFormPage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         isNew={isNew}
         fields={fields}
         errors={errors}
@@ -155,5 +153,5 @@ async function saveForm(c: AppContext, id: string | undefined): Promise<Response
   if (wrong) return again({ [wrong.field]: wrong.error });
   if (id === undefined) await askForImport(db, actor, read.input.id, fields['then'] === 'try');
   flash(c, 'good', t(id === undefined ? 'catalog.sources.added' : 'catalog.sources.saved'));
-  return c.redirect(hrefOf(c)(`/operator/sources/${read.input.id}`), 303);
+  return c.redirect(linksOf(c)(`/operator/sources/${read.input.id}`), 303);
 }

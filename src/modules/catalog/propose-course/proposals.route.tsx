@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { linksOf } from '../../../platform/http/links-of.ts';
 import { answerForm, emptyForm, type FormState, readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
@@ -43,7 +44,7 @@ export function proposalRoutes(app: App): void {
       children: (
         <ProposalsPage
           t={t}
-          href={hrefOf(c)}
+          href={linksOf(c)}
           state={state}
           proposals={proposals}
           page={page}
@@ -77,8 +78,6 @@ export function proposalRoutes(app: App): void {
   });
 }
 
-const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
-
 function idOf(c: AppContext): string {
   const id = z.uuid().safeParse(c.req.param('id'));
   demand(id.success, hidden);
@@ -94,6 +93,6 @@ async function sendProposal(c: AppContext, form: FormState): Promise<Response> {
     title: proposal.document?.title ?? proposal.url,
     status: form === emptyForm ? 200 : 422,
     above: [{ label: t('catalog.proposals.title'), path: '/operator/proposals' }],
-    children: <DecideProposalPage t={t} href={hrefOf(c)} proposal={proposal} near={near} form={form} />,
+    children: <DecideProposalPage t={t} href={linksOf(c)} proposal={proposal} near={near} form={form} />,
   });
 }

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App, AppContext } from '../../../platform/http/environment.ts';
+import { linksOf } from '../../../platform/http/links-of.ts';
 import { readForm } from '../../../platform/http/form.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
-import { urlFor } from '../../../platform/http/site.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { shownImportState } from '../manage-sources/source-state.ts';
 import { sendOperatorPage } from '../operator-pages/send-operator-page.tsx';
@@ -40,8 +40,6 @@ async function importOfPath(c: AppContext): Promise<ShownImport> {
   return told;
 }
 
-const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
-
 const above = (c: AppContext, told: ShownImport) => [
   { label: c.var.t('catalog.sources.title'), path: '/operator/sources' },
   { label: importTitle({ t: c.var.t, told }), path: `/operator/sources/${told.sourceId}` },
@@ -65,7 +63,7 @@ export function showImportRoutes(app: App): void {
     demand(form.ok, hidden);
     await decideMissing(c.var.db, c.var.actor, { importId: told.id, answer: form.value.answer });
     flash(c, 'good', c.var.t(`catalog.imports.decided.${form.value.answer}`));
-    return c.redirect(hrefOf(c)(`/operator/imports/${told.id}`), 303);
+    return c.redirect(linksOf(c)(`/operator/imports/${told.id}`), 303);
   });
 }
 
@@ -87,7 +85,7 @@ async function sendImport(c: AppContext, told: ShownImport): Promise<Response> {
     children: (
       <ImportPage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         now={actor.now}
         told={told}
         problems={{ kinds, filter, problems, page, pages }}
@@ -106,6 +104,6 @@ async function sendMissing(c: AppContext, told: ShownImport): Promise<Response> 
     area,
     title: t('catalog.imports.missing'),
     above: above(c, told),
-    children: <MissingPage t={t} href={hrefOf(c)} told={told} records={records} page={page} pages={pages} />,
+    children: <MissingPage t={t} href={linksOf(c)} told={told} records={records} page={page} pages={pages} />,
   });
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../../platform/http/environment.ts';
-import { type Query, urlFor } from '../../../platform/http/site.ts';
+import { linksOf } from '../../../platform/http/links-of.ts';
+import type { Query } from '../../../platform/http/site.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 
 /** What every page of learning is written with. */
@@ -10,11 +11,10 @@ export interface LearnScene {
   readonly to: (path: string, query?: Query) => string;
 }
 
-export const sceneOf = (c: AppContext): LearnScene => ({
-  t: c.var.t,
-  now: c.var.actor.now,
-  to: (path, query) => urlFor(c.var.site, c.var.lang, path, query),
-});
+export function sceneOf(c: AppContext): LearnScene {
+  const { t, actor } = c.var;
+  return { t, now: actor.now, to: linksOf(c) };
+}
 
 /** Path of a course, of one of its units, or of a form that belongs to it; '-' stands where a unit's id could not. */
 export const learnPath = (slug: string, ...parts: readonly string[]): string =>

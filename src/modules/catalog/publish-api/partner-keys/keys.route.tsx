@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { App, AppContext } from '../../../../platform/http/environment.ts';
+import { linksOf } from '../../../../platform/http/links-of.ts';
 import { readForm } from '../../../../platform/http/form.ts';
 import { flash } from '../../../../platform/http/send-page.tsx';
-import { urlFor } from '../../../../platform/http/site.ts';
 import type { MessageKey } from '../../../../platform/i18n/messages.ts';
 import { demand } from '../../../../platform/refusal.ts';
 import { Confirmation } from '../../../../platform/ui/confirmation.tsx';
@@ -26,8 +26,6 @@ const form = z.object({
     .min(1, 'catalog.keys.error.quota')
     .max(1_000_000, 'catalog.keys.error.quota'),
 });
-
-const hrefOf = (c: AppContext) => (path: string) => urlFor(c.var.site, c.var.lang, path);
 
 /** GET and POST /operator/api-keys; GET and POST /operator/api-keys/:id/revoke. */
 export function keyRoutes(app: App): void {
@@ -56,11 +54,11 @@ export function keyRoutes(app: App): void {
         <Confirmation
           title={t('catalog.keys.revoke-title', { name: key.name })}
           lead={t('catalog.keys.revoke-lead')}
-          action={hrefOf(c)(`${home}/${key.id}/revoke`)}
+          action={linksOf(c)(`${home}/${key.id}/revoke`)}
           yes={t('catalog.keys.revoke')}
           danger
           no={t('catalog.operate.cancel')}
-          back={hrefOf(c)(home)}
+          back={linksOf(c)(home)}
         />
       ),
     });
@@ -68,7 +66,7 @@ export function keyRoutes(app: App): void {
   app.post(`${home}/:id/revoke`, async (c) => {
     await revokeKey(c.var.db, c.var.actor, idOf(c));
     flash(c, 'good', c.var.t('catalog.keys.revoke-done'));
-    return c.redirect(hrefOf(c)(home), 303);
+    return c.redirect(linksOf(c)(home), 303);
   });
 }
 
@@ -92,7 +90,7 @@ async function sendKeys(
     children: (
       <KeysPage
         t={t}
-        href={hrefOf(c)}
+        href={linksOf(c)}
         keys={keys}
         values={values ?? { id: actor.ids.next(), quota: String(usualQuota) }}
         errors={errors}
