@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { Places } from '../../src/app/page-budgets.ts';
-import { joinCourse, openRun } from '../../src/app/testing/page-learning.ts';
+import { joinCourse, openRun, watchedFilmIn } from '../../src/app/testing/page-learning.ts';
 import { coursePackage, openDraft, packageImportOn } from '../../src/app/testing/page-teach.ts';
 import { type Hand, makeLists } from '../../src/app/testing/page-lists.ts';
 import { holdEvent } from '../../src/app/testing/page-events.ts';
@@ -76,6 +76,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     ...(await makeLists(handOf(site, contexts.person.request), lateCourse)),
     ...taken,
     ...(await openRun(handOf(site, operator), taken)),
+    ...(await watchedFilmIn(handOf(site, contexts.person.request), taughtCourse)),
     ...(await openDraft(handOf(site, operator))),
     packageImport: await importPackage(site, handOf(site, operator)),
     ...(await askedCourse(handOf(site, operator), handOf(site, contexts.person.request))),

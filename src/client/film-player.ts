@@ -1,6 +1,8 @@
 // Loaded on pages with a film. The film plays without it; this adds speed, quality, a transcript that follows, its search,
 // and the place where one stopped, kept in this browser alone.
 
+import { watchFilm } from './film-watch.ts';
+
 const tick = 5;
 
 class FilmPlayer extends HTMLElement {
@@ -37,6 +39,9 @@ class FilmPlayer extends HTMLElement {
     media.addEventListener('timeupdate', () => this.keepPlace(), { signal });
     media.addEventListener('ended', () => keep(this.place), { signal });
     media.addEventListener('play', () => this.showQuality(), { signal, once: true });
+    const { watch: address } = this.dataset;
+    if (address !== undefined)
+      watchFilm(media, { address, key: `watched:${this.place}`, signal, recall, keep });
   }
 
   private get place(): string {

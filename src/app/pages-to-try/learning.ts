@@ -33,6 +33,16 @@ export const learningPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{talked}/conversations/{taughtEnrolment}'],
     as: 'operator',
   },
+  {
+    pattern: '/teach/courses/:id/watched',
+    examples: ['/teach/courses/{talked}/watched', '/teach/courses/{talked}/watched?run={taughtRun}'],
+    as: 'operator',
+  },
+  {
+    pattern: '/teach/courses/:id/watched/:block',
+    examples: ['/teach/courses/{talked}/watched/{watchedFilm}'],
+    as: 'operator',
+  },
   { pattern: '/learn/:slug/-/notes', examples: ['/learn/{taught}/-/notes'], as: 'person' },
   { pattern: '/learn/:slug/-/leave', examples: ['/learn/{taught}/-/leave'], as: 'person' },
   { pattern: '/learn/-/stop-reminders', examples: ['/learn/-/stop-reminders?token=none'], as: 'visitor' },

@@ -66,6 +66,8 @@ export interface Places {
   readonly taughtEnrolment: string;
   /** Id of the course of that run, to whose authors the person wrote. */
   readonly talked: string;
+  /** Id of a film's block in that course. */
+  readonly watchedFilm: string;
   /** Ids of a course with questions that were answered, and of work in it that waits. */
   readonly asked: string;
   readonly waitingWork: string;

@@ -30,6 +30,9 @@ export const learningAccess: AccessRows = {
     POST /learn/:slug/:unit/:block/done
     POST /learn/:slug/:unit/rating
     POST /learn/:slug/:unit/fault
+    POST /learn/:slug/:unit/:block/watched
+    GET /teach/courses/:id/watched
+    GET /teach/courses/:id/watched/:block
     GET /learn/:slug/-/conversation
     POST /learn/:slug/-/conversation
     POST /learn/:slug/-/conversation/read

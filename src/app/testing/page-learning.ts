@@ -13,14 +13,18 @@ import { found, type Hand } from './page-lists.ts';
 export type Taken = Pick<Places, 'taught' | 'taughtUnit' | 'taughtRun'>;
 
 /** A course that is taught here, of so many units, which the person takes. */
-export async function takeCourse(tools: Tools, person: Hand, units: number): Promise<Taken> {
+export async function takeCourse(
+  tools: Tools,
+  person: Hand,
+  units: number,
+): Promise<Taken & Pick<Places, 'watchedFilm'>> {
   const actor = systemActor('test', tools.clock.now(), tools.ids);
   const { slug } = await transact(tools.database.db, async (db) => {
     const made = await createCourse(db, actor, { content: courseOf(units) });
     await publishCourse(db, actor, { courseId: made.id });
     return made;
   });
-  return joinCourse(person, slug);
+  return { ...(await joinCourse(person, slug)), ...(await watchedFilmIn(person, slug)) };
 }
 
 /** The person joins a course that is open to all. */
@@ -38,6 +42,24 @@ export async function joinCourse(person: Hand, slug: string): Promise<Taken> {
   return { taught: slug, taughtUnit, taughtRun };
 }
 
+/** A film in one of the first units, whose player tells how it is watched. */
+export async function watchedFilmIn(person: Hand, slug: string): Promise<Pick<Places, 'watchedFilm'>> {
+  const links = (await person.html(`/fr/learn/${slug}`)).matchAll(
+    new RegExp(`href="(/fr/learn/${slug}/[\\w-]+)"`, 'g'),
+  );
+  for (const [, unit = ''] of [...links].slice(0, 12)) {
+    const [, film] = /data-watch="[^"]*\/([\w-]+)\/watched"/.exec(await person.html(unit)) ?? [];
+    if (film !== undefined) return { watchedFilm: film };
+  }
+  throw new Error(`no film in the first units of ${slug}`);
+}
+
+const film = {
+  id: 'film1',
+  title: 'Se tenir debout',
+  content: { type: 'video', link: { site: 'other', url: 'https://films.example/debout.mp4' } },
+};
+
 const courseOf = (units: number) =>
   courseContent.parse({
     about: { title: 'Prendre la parole', lang: 'fr', summary: 'En réunion, devant vingt personnes.' },
@@ -49,6 +71,7 @@ const courseOf = (units: number) =>
           id: `u${at + 1}`,
           title: `Pas à pas, étape ${at + 1}`,
           blocks: [
+            ...(at === 0 ? [film] : []),
             { id: `b${at + 1}`, content: { type: 'text', text: '<p>Respirer, regarder, parler.</p>' } },
             { id: `d${at + 1}`, content: { type: 'done' } },
           ],

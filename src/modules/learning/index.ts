@@ -24,6 +24,7 @@ import { tellAuthorRoutes } from './tell-author/tell-author.routes.tsx';
 import { conversationRoutes } from './write-to-authors/conversation.routes.tsx';
 import { teachConversationsRoutes } from './write-to-authors/teach-conversations.routes.tsx';
 import { tellAnswersJob } from './write-to-authors/tell-answers.job.ts';
+import { watchFilmsRoutes } from './watch-films/watch-films.routes.tsx';
 import { takeNotesRoutes } from './take-notes/take-notes.route.tsx';
 
 export { countLearners, takesPart } from './join-run/join-run.queries.ts';
@@ -49,6 +50,7 @@ function addLearningRoutes(app: App): void {
   tellAuthorRoutes(app);
   teachConversationsRoutes(app);
   conversationRoutes(app);
+  watchFilmsRoutes(app);
   joinRunRoutes(app);
   leaveCourseRoutes(app);
   tellChangesRoutes(app);

@@ -45,3 +45,7 @@ export const conversationClosed = () =>
   new Refusal(409, 'learning.conversation-closed', 'learning.talk.refusal.closed', { field: 'words' });
 export const conversationNotFound = () =>
   new Refusal(404, 'learning.conversation-not-found', 'learning.talk.refusal.not-found');
+export const watchedUnreadable = () =>
+  new Refusal(422, 'learning.watched-unreadable', 'learning.films.refusal.unreadable');
+export const watchedTooOften = () =>
+  new Refusal(429, 'learning.watched-too-often', 'learning.films.refusal.often', { retryAfter: 3600 });

@@ -153,6 +153,30 @@ export interface MessageTable {
   at: Date;
 }
 
+export interface FilmStretchTable {
+  run_id: string;
+  block_id: string;
+  film_id: string;
+  stretch: number;
+  reached: Generated<number>;
+  again: Generated<number>;
+  left_at: Generated<number>;
+}
+
+export interface FilmViewerTable {
+  enrolment_id: string;
+  block_id: string;
+  film_id: string;
+}
+
+export interface FilmAudienceTable {
+  run_id: string;
+  block_id: string;
+  film_id: string;
+  viewers: Generated<number>;
+  last_at: Date;
+}
+
 export interface PackageStateTable {
   enrolment_id: string;
   block_id: string;
@@ -179,6 +203,9 @@ export interface LearningTables extends CoursesViews {
   'learning.announced': AnnouncedTable;
   'learning.unit_rating': UnitRatingTable;
   'learning.fault_report': FaultReportTable;
+  'learning.film_stretch': FilmStretchTable;
+  'learning.film_viewer': FilmViewerTable;
+  'learning.film_audience': FilmAudienceTable;
   'learning.conversation': ConversationTable;
   'learning.message': MessageTable;
   'courses.taught_course': { id: string; slug: string; title: string; lang: string };

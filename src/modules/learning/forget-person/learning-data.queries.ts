@@ -23,6 +23,8 @@ export async function ownLearning(db: Db, personId: string): Promise<OwnLearning
           from learning.note n where n.enrolment_id = e.id),
         'bookmarks', (select coalesce(jsonb_agg(b.unit_id order by b.at), '[]')
           from learning.bookmark b where b.enrolment_id = e.id),
+        'films', (select coalesce(jsonb_agg(distinct w.block_id), '[]')
+          from learning.film_viewer w where w.enrolment_id = e.id),
         'ratings', (select coalesce(jsonb_agg(jsonb_build_object('unit', r.unit_id, 'rating', r.rating, 'at', r.at)
           order by r.at), '[]') from learning.unit_rating r where r.enrolment_id = e.id),
         'reports', (select coalesce(jsonb_agg(jsonb_build_object('unit', f.unit_id, 'block', f.block_id,

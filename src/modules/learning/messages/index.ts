@@ -5,6 +5,7 @@ import { teachMessages } from '../teach-run/messages/index.ts';
 import { playPackageMessages } from '../play-package/messages/index.ts';
 import { tellMessages } from '../tell-author/messages/index.ts';
 import { talkMessages } from '../write-to-authors/messages/index.ts';
+import { filmsMessages } from '../watch-films/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -21,6 +22,7 @@ const sets: readonly MessageSet[] = [
   announceMessages,
   tellMessages,
   talkMessages,
+  filmsMessages,
 ];
 
 export const learningMessages = Object.fromEntries(

@@ -129,7 +129,12 @@ function blockScene(c: AppContext, place: UnitPlace, { answering, packages, back
     lang: course.lang,
     fileOf,
     packages,
-    films: filmScene(c, { courseId: course.id, edition: unit.edition, files: place.files }),
+    films: {
+      ...filmScene(c, { courseId: course.id, edition: unit.edition, files: place.files }),
+      ...(standingIn(place, actor) === 'learner' && {
+        watchAddress: (blockId) => to(learnPath(course.slug, unit.id, blockId, 'watched')),
+      }),
+    },
     text: {
       fileOf,
       unitAddress: (id) => (known.has(id) ? to(learnPath(course.slug, id)) : undefined),

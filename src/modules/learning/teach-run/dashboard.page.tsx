@@ -5,6 +5,8 @@ import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import type { TaughtCourse } from '../find-place/place.ts';
 import { unitsOf } from '../ledger/standing.ts';
 import type { CountedFigures } from './figures.queries.ts';
+import { FilmsLeft } from '../watch-films/films-left.tsx';
+import type { FilmFigures } from '../watch-films/film-figures.ts';
 import { type Segment, stuckAfterDays } from './segments.ts';
 
 export interface DashboardProps {
@@ -13,6 +15,9 @@ export interface DashboardProps {
   readonly figures: CountedFigures;
   /** How many learners wait for an answer, and where they are read. */
   readonly waiting: number;
+  /** Films that enough people of this run watched, and where each is seen closer. */
+  readonly films: readonly FilmFigures[];
+  readonly filmHref: (blockId?: string) => string;
   readonly conversationsHref: string;
   /** The run's zone: the hour of counting is said in it. */
   readonly zone: string;
@@ -35,6 +40,7 @@ export function Dashboard(props: DashboardProps) {
       <Segments {...props} />
       <Funnel {...props} />
       <Questions {...props} />
+      <FilmsLeft t={t} films={props.films} hrefOf={props.filmHref} />
       {!isLive && (
         <p class="small soft">{t('learning.teach.counted', { at: t.hour(figures.countedAt, zone) })}</p>
       )}

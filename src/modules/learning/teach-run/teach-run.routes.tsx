@@ -6,6 +6,10 @@ import { streamText } from '../../../platform/http/stream-text.ts';
 import { csvLine } from '../../../platform/text/csv-line.ts';
 import { keptNowhere, signedInOnly } from '../../accounts/index.ts';
 import { sceneOf } from '../find-place/learn-scene.ts';
+import { unitsOf } from '../ledger/standing.ts';
+import { smallestGroup } from '../tell-author/to-do.ts';
+import { filmFigures } from '../watch-films/film-figures.ts';
+import { filmCounts } from '../watch-films/watched.queries.ts';
 import { Dashboard } from './dashboard.page.tsx';
 import {
   endExtension,
@@ -43,6 +47,8 @@ async function showDashboard(c: AppContext): Promise<Response> {
   const { db, actor, t, site, lang } = c.var;
   const found = await runToTeach(db, actor, param(c, 'run'));
   const figures = await runFigures(db, found.run.id, actor.now);
+  const { run, course } = found;
+  const watched = await filmCounts(db, { courseId: course.id, runId: run.id, least: smallestGroup });
   return sendTeachPage(c, found, {
     room: 'figures',
     children: (
@@ -51,6 +57,15 @@ async function showDashboard(c: AppContext): Promise<Response> {
         course={found.course}
         figures={figures}
         waiting={found.waiting}
+        films={filmFigures(unitsOf(course.outline), watched, smallestGroup)}
+        filmHref={(blockId) =>
+          urlFor(
+            site,
+            lang,
+            `/teach/courses/${course.id}/watched${blockId === undefined ? '' : `/${encodeURIComponent(blockId)}`}`,
+            { run: run.id },
+          )
+        }
         conversationsHref={urlFor(site, lang, `/teach/courses/${found.course.id}/conversations`, {
           run: found.run.id,
         })}

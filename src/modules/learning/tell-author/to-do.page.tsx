@@ -6,6 +6,7 @@ import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
+import { FilmsLeft, FilmsReplayed } from '../watch-films/films-left.tsx';
 import type { OpenReport } from './to-do.queries.ts';
 import { type Share, smallestGroup, type ToDo } from './to-do.ts';
 
@@ -60,9 +61,15 @@ export function ToDoPage(props: ToDoProps) {
           href: editorOf(props, row.unit.id, row.block.id),
         }))}
       />
+      <FilmsLeft t={t} films={todo.films} hrefOf={(id) => filmHref(props, id)} />
+      <FilmsReplayed t={t} films={todo.films} hrefOf={(id) => filmHref(props, id)} />
     </>
   );
 }
+
+/** How films are watched, or one of them. */
+const filmHref = ({ hrefOf }: ToDoProps, blockId?: string): string =>
+  hrefOf(blockId === undefined ? '/watched' : `/watched/${encodeURIComponent(blockId)}`);
 
 /** Where a unit or a block is written. */
 const editorOf = ({ hrefOf }: ToDoProps, unitId: string, blockId = ''): string =>

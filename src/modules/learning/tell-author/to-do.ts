@@ -4,6 +4,8 @@ import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { isUntouched, mayTeach, type OutlineBlock, type OutlineUnit } from '../../courses/index.ts';
 import { announce } from '../../notify/index.ts';
+import { filmFigures, type FilmFigures } from '../watch-films/film-figures.ts';
+import { filmCounts } from '../watch-films/watched.queries.ts';
 import { isUuid } from '../find-place/is-uuid.ts';
 import { unitsOf } from '../ledger/standing.ts';
 import { conversationPath, voiceTopic } from '../write-to-authors/hear-back.ts';
@@ -48,27 +50,31 @@ export interface ToDo {
   /** Sets of questions by how many of those who answered passed. */
   readonly failed: readonly SetShare[];
   readonly isUntouched: boolean;
+  /** Films that enough people watched. */
+  readonly films: readonly FilmFigures[];
 }
 
 /** A course for those who may improve it. @throws Refusal 404 for everybody else */
-async function courseOf(db: Db, actor: Actor, courseId: string): Promise<CourseToImprove> {
+export async function courseOf(db: Db, actor: Actor, courseId: string): Promise<CourseToImprove> {
   const course = isUuid(courseId) ? await courseToImprove(db, courseId) : undefined;
   // whoever may edit a course may teach it
   demand(course !== undefined && mayTeach(course.staff, actor), courseNotFound);
   return course;
 }
 
-/** What learners say and do that asks for work on a course. Three statements. @throws Refusal 404 */
+/** What learners say and do that asks for work on a course. Four statements. @throws Refusal 404 */
 export async function toDoOf(db: Db, actor: Actor, courseId: string): Promise<ToDo> {
   const course = await courseOf(db, actor, courseId);
   const voices = await voicesOf(db, course.id);
   const figures = await courseFigures(db, course.id);
+  const watched = await filmCounts(db, { courseId: course.id, least: smallestGroup });
   const units = course.outline ? unitsOf(course.outline) : [];
   return {
     ...{ course, units, voices },
     lost: lostIn(units, voices.ratings),
     stops: stopsIn(units, figures),
     failed: failedIn(units, figures.sets),
+    films: filmFigures(units, watched, smallestGroup),
     isUntouched: course.outline !== null && isUntouched(course.changedAt, actor.now),
   };
 }

@@ -36,7 +36,7 @@ function OwnFilm({ scene, blockId, title, film, file }: FilmPlayerProps & { read
   const sources = filmSources(file, scene.saveData);
   const parts = { scene, file };
   return (
-    <PlayerFrame scene={scene} place={`${blockId}:${file.id}`}>
+    <PlayerFrame scene={scene} place={`${blockId}:${file.id}`} watched={blockId}>
       {sources.length > 0 ? (
         <OwnVideo scene={scene} blockId={blockId} title={title} film={film} file={file} />
       ) : (

@@ -25,6 +25,8 @@ export interface FilmScene {
   readonly fileOf: (id: string) => FilmFile | undefined;
   /** Address of a file's bytes: the file as it came, or the rendition of this name. */
   readonly addressOf: (file: FilmFile, rendition?: string) => string;
+  /** Where the player of this block tells how it is watched; absent where nobody counts it. */
+  readonly watchAddress?: (blockId: string) => string;
   /** Address of a block's caption track, by its place in `tracks`, as WebVTT or as text to read. */
   readonly trackAddress: (blockId: string, track: number, ending: 'vtt' | 'srt' | 'txt') => string;
 }

@@ -24,7 +24,7 @@ export function LinkedFilm({ scene, blockId, title, film, link }: LinkedFilmProp
   const host = URL.canParse(link.url) ? new URL(link.url).hostname : link.url;
   const site = link.site === 'other' ? host : siteNames[link.site];
   return (
-    <PlayerFrame scene={scene} place={`${blockId}:${host}`}>
+    <PlayerFrame scene={scene} place={`${blockId}:${host}`} watched={blockId}>
       <div class="film-outside" {...loadable(address)} data-title={title || site}>
         <Picture scene={scene} blockId={blockId} poster={film.poster} />
         <div class="film-outside-ask">
