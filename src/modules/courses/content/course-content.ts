@@ -29,14 +29,32 @@ export const section = z.object({
 });
 export type Section = z.infer<typeof section>;
 
+/** A kind of graded work, such as homework or the exam, and how much of the grade it is. */
+export const gradedKind = z.object({
+  id: partId,
+  title: line,
+  /** To the weights of the other kinds; they need not add up to anything. */
+  weight: z.number().min(0).max(1000),
+  /** How many of its works do not count: those that went worst. */
+  drop: z.number().int().min(0).max(50).default(0),
+  /** Its works; each counts the same, and is one or several graded blocks, whose points are added. */
+  works: z
+    .array(z.object({ id: partId, title: line, blocks: z.array(partId).min(1).max(300) }))
+    .max(200)
+    .default([]),
+});
+export type GradedKind = z.infer<typeof gradedKind>;
+
 /** When is it done? Each rule that is named must hold. */
 export const completionRules = z.object({
   /** Share of the units that must have been seen; optional ones do not count. */
   seen: z.number().min(0).max(1).default(0),
   /** Share of the question sets that must be passed. */
   passed: z.number().min(0).max(1).default(0),
-  /** Share of all points that must be reached. */
+  /** Share of all points that must be reached; where there is a `grading`, share of the grade. */
   points: z.number().min(0).max(1).default(0),
+  /** Kinds of graded work with their weights; what is in none of them counts for no grade. Absent: all points count alike. */
+  grading: z.array(gradedKind).max(30).optional(),
   /** Assignments that must have been accepted. */
   work: z.boolean().default(false),
   /** Ids of question-set blocks that must be passed, such as an exam. */

@@ -47,8 +47,12 @@ export function aboutFields(t: Translator, lang: string): readonly ContentField[
   ];
 }
 
-/** Who it is for, and when it is done. `sets` are its question sets. */
-export function rulesFields(t: Translator, sets: readonly FieldOption[]): readonly ContentField[] {
+/** Who it is for, and when it is done. `sets` are its question sets, `works` what may be weighed. */
+export function rulesFields(
+  t: Translator,
+  sets: readonly FieldOption[],
+  works: readonly FieldOption[],
+): readonly ContentField[] {
   const { line, text, number, check, rows, choose, several } = fieldMakers(t);
   const share = { min: 0, max: 100, scale: 100, optional: true } as const;
   return [
@@ -73,6 +77,18 @@ export function rulesFields(t: Translator, sets: readonly FieldOption[]): readon
         number('seen', 'courses.rules.seen', share),
         number('passed', 'courses.rules.passed', share),
         number('points', 'courses.rules.points', share),
+        rows('grading', 'courses.rules.grading', {
+          hint: 'courses.rules.grading.hint',
+          add: 'courses.rules.grading.add',
+          one: 'courses.rules.grading.one',
+          ids: true,
+          fields: [
+            line('title', 'courses.rules.grading.title'),
+            number('weight', 'courses.rules.grading.weight', { min: 0, max: 1000 }),
+            number('drop', 'courses.rules.grading.drop', { min: 0, max: 50, optional: true }),
+            several('works', 'courses.rules.grading.works', works),
+          ],
+        }),
         check('work', 'courses.rules.work'),
         ...(sets.length === 0 ? [] : [several('mustPass', 'courses.rules.must-pass', sets)]),
         number('strands', 'courses.rules.strands', { min: 0, max: 20, optional: true }),

@@ -5,23 +5,33 @@ import type { CoursesTables } from '../tables.ts';
 
 const of = (db: Db) => tables<CoursesTables>(db);
 
+interface NamedBlock {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface CourseDescription {
   readonly about: CourseAbout;
   readonly rules: CourseRules;
   /** Its question sets, to say which must be passed. */
-  readonly sets: readonly { readonly id: string; readonly title: string }[];
+  readonly sets: readonly NamedBlock[];
+  /** Everything that gives points. */
+  readonly graded: readonly NamedBlock[];
 }
 
 export async function describedCourse(db: Db, courseId: string): Promise<CourseDescription | undefined> {
-  const found = await sql<CourseDescription>`
-    select c.about, c.rules, (select coalesce(jsonb_agg(jsonb_build_object('id', b.id,
+  const found = await sql<
+    Omit<CourseDescription, 'sets' | 'graded'> & { graded: (NamedBlock & { type: string })[] }
+  >`
+    select c.about, c.rules, (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'type', b.type,
         'title', case when b.title = '' then u.content ->> 'title' else b.title end) order by s.position, u.position, b.position), '[]')
       from courses.block b join courses.unit u on u.course_id = b.course_id and u.id = b.unit_id
       join courses.section s on s.course_id = u.course_id and s.id = u.section_id
-      where b.course_id = c.id and b.type = 'questions' and b.removed_at is null and u.removed_at is null
-        and s.removed_at is null) as sets
+      where b.course_id = c.id and b.type in ('questions', 'assignment', 'package') and b.removed_at is null and u.removed_at is null
+        and s.removed_at is null) as graded
     from courses.course c where c.id = ${courseId}::uuid`.execute(of(db));
-  return found.rows[0];
+  const [row] = found.rows;
+  return row && { ...row, sets: row.graded.filter(({ type }) => type === 'questions') };
 }
 
 export async function setAbout(db: Db, courseId: string, about: CourseAbout): Promise<void> {

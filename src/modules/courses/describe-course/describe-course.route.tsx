@@ -22,6 +22,7 @@ import type { ContentField, Filled } from '../write-forms/form-field.ts';
 import { takeForm } from '../write-forms/take-form.ts';
 import { aboutFields, rulesFields } from './course-fields.ts';
 import { describedCourse } from './describe-course.queries.ts';
+import { rulesContent, rulesShape, worksToChoose, workOptions } from './grading-form.ts';
 import { archiveCourse, describeCourse, reopenCourse, sealOf } from './describe-course.ts';
 
 /** /teach/courses/:id/about and /rules: what a course says of itself, and when it is done. */
@@ -40,7 +41,10 @@ type Room = 'about' | 'rules';
 interface Here {
   readonly course: CourseAtHand;
   readonly room: Room;
+  /** As the form has it. */
   readonly content: Readonly<Record<string, unknown>>;
+  readonly seal: string;
+  readonly works: ReturnType<typeof worksToChoose>;
   readonly fields: readonly ContentField[];
 }
 
@@ -50,8 +54,11 @@ async function hereOf(c: AppContext, room: Room): Promise<Here> {
   const found = await describedCourse(db, course.id);
   if (!found) throw courseNotFound();
   const sets = found.sets.map(({ id, title }) => ({ value: id, label: title }));
-  const fields = room === 'about' ? aboutFields(t, found.about.lang) : rulesFields(t, sets);
-  return { course, room, content: found[room], fields };
+  const works = worksToChoose(found.rules, found.graded);
+  const fields =
+    room === 'about' ? aboutFields(t, found.about.lang) : rulesFields(t, sets, workOptions(works));
+  const content = room === 'about' ? found.about : rulesShape(found.rules);
+  return { course, room, content, seal: sealOf(found[room]), works, fields };
 }
 
 const rowIds = (c: AppContext) => () => `r${c.var.actor.ids.next().slice(-12)}`;
@@ -59,7 +66,7 @@ const rowIds = (c: AppContext) => () => `r${c.var.actor.ids.next().slice(-12)}`;
 async function show(c: AppContext, room: Room): Promise<Response> {
   const here = await hereOf(c, room);
   const filled = withIds(here.fields, filledFrom(here.fields, here.content), rowIds(c));
-  return send(c, here, { filled, errors: {}, seal: sealOf(here.content) });
+  return send(c, here, { filled, errors: {}, seal: here.seal });
 }
 
 const shapes = { about: courseAbout, rules: courseRules } as const;
@@ -72,7 +79,8 @@ async function take(c: AppContext, room: Room): Promise<Response> {
   const seal = taken.text('seal');
   const again = (more: Partial<Shown>) => send(c, here, { filled: taken.filled, errors: {}, seal, ...more });
   if (!taken.isSaved) return again({});
-  const parsed = shapes[room].safeParse(contentFrom(fields, taken.filled, content));
+  const made = contentFrom(fields, taken.filled, content);
+  const parsed = shapes[room].safeParse(room === 'about' ? made : rulesContent(made, here.works));
   if (!parsed.success) return again({ errors: formErrors(parsed.error) });
   const key = { courseId: course.id, seal };
   try {
@@ -85,7 +93,7 @@ async function take(c: AppContext, room: Room): Promise<Response> {
     );
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 409) throw error;
-    return again({ isChanged: true, seal: sealOf(content) });
+    return again({ isChanged: true, seal: here.seal });
   }
   flash(c, 'good', t('courses.saved'));
   return c.redirect(teachUrl(c, course.id, `/${room}`), 303);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { courseContent } from '../content/course-content.ts';
+import { replaceContent } from '../testing/replace-content.queries.ts';
 import { hiddenOn, teachStage } from '../testing/teach-stage.ts';
 import { describedCourse } from './describe-course.queries.ts';
 
@@ -87,6 +89,46 @@ describe('the rules', () => {
       identity: 'e-mail',
       charter: '<p>Be kind.</p>',
     });
+  });
+
+  it('weigh kinds of work, and keep them through a form', async () => {
+    const graded = await stage.course(ada.browser, 'Grades');
+    const blocks = ['set', 'exam'].map((id) => ({
+      id,
+      title: id,
+      content: { type: 'questions', questions: [] },
+    }));
+    const content = courseContent.parse({
+      about: { title: 'Grades', lang: 'en' },
+      sections: [{ id: 's', title: 'S', units: [{ id: 'u', title: 'U', blocks }] }],
+    });
+    await replaceContent(stage.db, graded.id, content, stage.clock.now());
+    const send = async (fields: Record<string, string>) =>
+      ada.browser.post(`${graded.path}/rules`, {
+        ...{ kind: 'mooc', marks: 'points', identity: 'none', 'completion.points': '60', do: 'save' },
+        ...fields,
+        seal: hiddenOn((await ada.browser.get(`${graded.path}/rules`)).html, 'seal'),
+      });
+    const completion = async () => (await describedCourse(stage.db, graded.id))?.rules.completion;
+    const kind = (fields: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([name, each]) => [`completion.grading.0.${name}`, each]),
+      );
+    const homework = { id: 'k1', title: 'Homework', weight: '40', drop: '', works: 'set' };
+    await send(kind(homework));
+    expect(await completion()).toMatchObject({
+      points: 0.6,
+      grading: [
+        { id: 'k1', title: 'Homework', weight: 40, drop: 0, works: [{ id: 'set', blocks: ['set'] }] },
+      ],
+    });
+    const { html } = await ada.browser.get(`${graded.path}/rules`);
+    const boxes = html.match(/<input[^>]*name="completion\.grading\.0\.works"[^>]*>/g) ?? [];
+    expect(boxes.map((box) => box.includes(' checked'))).toEqual([true, false]);
+    expect((await send(kind({ ...homework, title: '' }))).status).toBe(422);
+    expect((await send(kind({ ...homework, weight: '-1' }))).status).toBe(422);
+    await send({});
+    expect((await completion())?.grading).toBeUndefined();
   });
 
   it('refuse a share that is none', async () => {

@@ -11,6 +11,8 @@ import type { Ids } from '../../../platform/time/ids.ts';
 import type { CourseContent } from '../content/course-content.ts';
 import { type KeptFile, keepFile } from '../course-files/kept-file.ts';
 import { createCourse } from '../keep-course/create-course.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
+import { offerRun } from '../offer-run/offer-run.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
 import { finishImport } from './import-package.queries.ts';
 import { openPackage, withoutEnding } from './open-package.ts';
@@ -134,6 +136,7 @@ export async function takePackage(db: Db, actor: Actor, input: PackageToTake): P
   const owner = input.ownerId === undefined ? {} : { ownerId: input.ownerId };
   const content = storable(read.content);
   const { id: courseId, slug } = await createCourse(db, actor, { content, files, ...owner });
+  await offerDays(db, actor, courseId, read);
   if (input.publish === true) await publishCourse(db, actor, { courseId });
   const report = reportOf(read);
   await finishImport(db, {
@@ -146,6 +149,12 @@ export async function takePackage(db: Db, actor: Actor, input: PackageToTake): P
     by: input.ownerId ?? actor.id ?? null,
   });
   return { courseId, slug, report };
+}
+
+/** Days of the package that are not over become the draft of a run, for its author to look at and open. */
+async function offerDays(db: Db, actor: Actor, courseId: string, { days }: ReadPackage): Promise<void> {
+  if (days === undefined || (days.endOn ?? days.startOn) < dayOf(actor.now, 'UTC')) return;
+  await offerRun(db, actor, { courseId, pacing: 'scheduled', state: 'draft', ...days });
 }
 
 /** Packages hold characters that no database keeps (NUL, halves of pairs); one of them must not cost the course. */

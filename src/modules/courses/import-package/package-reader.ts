@@ -54,6 +54,14 @@ export interface PackagedFile {
   readonly made?: Uint8Array;
 }
 
+/** Days on which a course was given on the other platform: ISO dates, in UTC. */
+export interface OfferedDays {
+  readonly startOn: string;
+  readonly endOn: string | null;
+  readonly enrolmentStartOn: string | null;
+  readonly enrolmentEndOn: string | null;
+}
+
 export interface ReadPackage {
   readonly format: PackageFormat;
   readonly content: CourseContent;
@@ -63,6 +71,8 @@ export interface ReadPackage {
   readonly items: readonly ItemReport[];
   /** About the package as a whole: secrets dropped, drafts left out, files that nothing uses, files that are missing. */
   readonly notes: readonly Note[];
+  /** Offered as the draft of a run, where they are not over. */
+  readonly days?: OfferedDays;
 }
 
 export interface PackageReader {

@@ -4,7 +4,18 @@ import { insertRun, type NewRun } from '../hold-runs/hold-runs.queries.ts';
 import { hasRuns } from './offer-run.queries.ts';
 
 export interface RunToOffer extends Partial<
-  Pick<NewRun, 'title' | 'pacing' | 'startOn' | 'endOn' | 'zone' | 'access' | 'state'>
+  Pick<
+    NewRun,
+    | 'title'
+    | 'pacing'
+    | 'startOn'
+    | 'endOn'
+    | 'enrolmentStartOn'
+    | 'enrolmentEndOn'
+    | 'zone'
+    | 'access'
+    | 'state'
+  >
 > {
   readonly courseId: string;
 }

@@ -1,5 +1,6 @@
 import { type LearnScene, learnPath } from '../find-place/learn-scene.ts';
 import type { TaughtCourse } from '../find-place/place.ts';
+import type { KindGrade } from '../ledger/grade.ts';
 import type { Missing, PartRef } from '../ledger/progress-of.ts';
 
 const mostNamed = 4;
@@ -19,6 +20,9 @@ export function WhatIsMissing({
       {missing.map((each) => (
         <li key={each.kind}>
           {sayMissing(scene, each)}
+          {'kinds' in each && each.kinds.length > 0 && (
+            <Kinds scene={scene} course={course} kinds={each.kinds} />
+          )}
           {'parts' in each && <Parts scene={scene} course={course} parts={each.parts} />}
         </li>
       ))}
@@ -40,6 +44,32 @@ function sayMissing({ t }: LearnScene, missing: Missing): string {
   const more = missing.parts.length > missing.count ? 'learning.missing.among' : undefined;
   const said = t(`learning.missing.${missing.kind}`, { n: missing.count });
   return more === undefined ? said : t(more, { what: said, n: missing.parts.length });
+}
+
+/** Kinds of graded work, how much of the grade each is, and what was reached of it. */
+function Kinds({
+  scene: { t },
+  course,
+  kinds,
+}: {
+  readonly scene: LearnScene;
+  readonly course: TaughtCourse;
+  readonly kinds: readonly KindGrade[];
+}) {
+  return (
+    <ul class="missing-parts" role="list">
+      {kinds.map(({ title, weight, reached, drop, works }) => (
+        <li key={title}>
+          <bdi lang={course.lang}>{title}</bdi>{' '}
+          {t('learning.missing.kind', {
+            weight: t.percent(Math.round(weight * 100)),
+            reached: t.percent(Math.floor(reached * 100 + 1e-9)),
+          })}
+          {drop > 0 && <> {t('learning.missing.kind.best', { n: works - drop, of: works })}</>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The first of them by name; the outline below marks the others. */

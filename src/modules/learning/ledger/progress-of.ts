@@ -1,5 +1,6 @@
 import type { CompletionRules, Outline, OutlineSection } from '../../courses/index.ts';
 import { counts, isFinished, isGraded, isPassed, isWork, minutesOf, standingOf } from './standing.ts';
+import { gradeOf, gradesOf, type KindGrade } from './grade.ts';
 import { shareOf, type Tally } from './tally.ts';
 
 /** A part of a course that one can be sent to. */
@@ -16,7 +17,13 @@ export type Missing =
       readonly count: number;
       readonly parts: readonly PartRef[];
     }
-  | { readonly kind: 'points'; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'points';
+      readonly have: number;
+      readonly need: number;
+      /** Where the course weighs its kinds of work: how each stands. */
+      readonly kinds: readonly KindGrade[];
+    }
   | { readonly kind: 'strands'; readonly count: number; readonly titles: readonly string[] };
 
 export interface Progress {
@@ -104,7 +111,7 @@ function requirements(
     among('sets', parts.sets, rules.passed, passed),
     among('exams', exams, 1, passed),
     among('work', rules.work ? parts.work : [], 1, passed),
-    pointsNeeded(sections, rules.points, tally),
+    pointsNeeded(sections, rules, tally),
     strandsNeeded(outline, rules.strands, tally),
   ];
   return needed.filter((each) => each.need > 0);
@@ -163,15 +170,25 @@ function pointsIn(sections: readonly OutlineSection[], tally: Tally): { points: 
   };
 }
 
-/** Points weigh as much as the question sets that they are in. */
-function pointsNeeded(sections: readonly OutlineSection[], share: number, tally: Tally): Requirement {
+/** Points weigh as much as the question sets that they are in; by the weights of the course, where it has some. */
+function pointsNeeded(
+  sections: readonly OutlineSection[],
+  rules: CompletionRules,
+  tally: Tally,
+): Requirement {
   const { points, pointsOf } = pointsIn(sections, tally);
+  const share = rules.points;
   if (share === 0 || pointsOf === 0) return { have: 0, need: 0 };
   const need = Math.max(1, partsOf(sections).sets.length);
-  const reached = points / pointsOf;
+  const kinds = gradesOf(sections, rules, tally);
+  const reached = gradeOf(kinds) ?? points / pointsOf;
   // thirds add up to a little less than a whole
   if (reached >= share - 1e-9) return { have: need, need };
-  return { have: (need * reached) / share, need, missing: { kind: 'points', have: reached, need: share } };
+  return {
+    have: (need * reached) / share,
+    need,
+    missing: { kind: 'points', have: reached, need: share, kinds },
+  };
 }
 
 function strandsNeeded(outline: Outline, count: number, tally: Tally): Requirement {

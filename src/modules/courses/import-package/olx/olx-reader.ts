@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Archive } from '../../../../platform/archives/archive.ts';
 import { courseContent } from '../../content/course-content.ts';
-import { type Note, type PackageReader, PackageUnreadable, type ReadPackage } from '../package-reader.ts';
+import {
+  type Note,
+  type OfferedDays,
+  type PackageReader,
+  PackageUnreadable,
+  type ReadPackage,
+} from '../package-reader.ts';
 import { readAbout } from './course-about.ts';
 import { readExtras } from './course-extras.ts';
 import { CourseFiles } from './course-files.ts';
 import { distinct } from './course-html.ts';
+import { daysOffered } from './course-days.ts';
+import { readGrading } from './grading.ts';
 import { jsonIn } from './json-attribute.ts';
 import type { LeafScene } from './leaf.ts';
 import { type OlxPackage, olxPackageOf } from './olx-package.ts';
@@ -44,24 +52,35 @@ async function coursePackage(course: OlxNode, scene: LeafScene, name: string): P
   const read = await readCourse(course, scene);
   const about = await readAbout(course.attributes, scene, name);
   const extras = await readExtras(course, scene);
+  const grading = await readGrading(scene.pack, course.name, read.graded);
+  const days = daysOffered(course.attributes);
   if (read.sections.length + extras.sections.length === 0 && read.items.length === 0)
     throw new PackageUnreadable({ code: 'olx-empty' });
   return {
     format: 'olx',
     content: courseContent.parse({
       about: about.about,
+      ...(grading.completion !== undefined && { rules: { completion: grading.completion } }),
       sections: [...read.sections, ...extras.sections].slice(0, 300),
       banks: scene.banks,
     }),
     files: scene.files.used,
+    ...(days !== undefined && { days }),
     items: [...read.items, ...extras.items],
     notes: distinct([
       ...about.notes,
       ...read.notes,
+      ...grading.notes,
+      ...(days === undefined ? [] : [daysNote(days)]),
       ...(await packageNotes(course, scene.pack, scene.files)),
     ]),
   };
 }
+
+const daysNote = ({ startOn, endOn }: OfferedDays): Note =>
+  endOn === null
+    ? { code: 'days-from', values: { start: startOn } }
+    : { code: 'days-between', values: { start: startOn, end: endOn } };
 
 async function libraryPackage(library: OlxNode, scene: LeafScene, name: string): Promise<ReadPackage> {
   const { about, notes } = await readAbout(library.attributes, scene, library.attributes['library'] ?? name);

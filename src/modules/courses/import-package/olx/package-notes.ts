@@ -22,22 +22,10 @@ export async function packageNotes(course: OlxNode, pack: OlxPackage, files: Cou
     ...counted('secrets-dropped', secrets.length),
     ...counted('updates-left-out', updates.length),
     ...(handouts === '' ? [] : [{ code: 'handouts-left-out' }]),
-    ...((await hasGrading(pack)) ? [{ code: 'grading-left-out' }] : []),
     ...(elementsOf(course.xml, 'wiki').length > 0 && pack.paths.some((path) => path.startsWith('wiki/'))
       ? [{ code: 'wiki-left-out' }]
       : []),
     ...counted('files-missing', files.missing.length),
     ...counted('files-unused', files.unused.length),
   ];
-}
-
-async function hasGrading(pack: OlxPackage): Promise<boolean> {
-  const path = pack.paths.find((each) =>
-    /^policies\/[^/]+\/grading_policy\.json$|^grading_policy\.json$/.test(each),
-  );
-  const policy =
-    path === undefined
-      ? undefined
-      : jsonIn(await pack.text(path), z.object({ GRADER: z.array(z.unknown()) }));
-  return (policy?.GRADER.length ?? 0) > 0;
 }

@@ -1,4 +1,6 @@
 import type { Note } from '../package-reader.ts';
+import { dayIn, opensAfter } from './course-days.ts';
+import type { GradedPart } from './grading.ts';
 import { isTrue } from './json-attribute.ts';
 import type { OlxNode, OlxTree } from './olx-tree.ts';
 
@@ -16,6 +18,8 @@ export interface PlannedUnit {
   readonly title: string;
   readonly group: string;
   readonly leaves: readonly PlannedLeaf[];
+  /** The graded subsection in which it stands. */
+  readonly graded?: Omit<GradedPart, 'blocks'>;
   /** Names of the parts around it that begin here: links to them lead to it. */
   readonly within: readonly string[];
 }
@@ -23,6 +27,8 @@ export interface PlannedUnit {
 export interface PlannedSection {
   readonly name: string;
   readonly title: string;
+  /** Days after the course's first one. */
+  readonly opensAfter: number;
   readonly units: readonly PlannedUnit[];
 }
 
@@ -39,7 +45,7 @@ export const besidesSections = new Set(['wiki', 'textbook', 'pdf_textbook', 'sta
 /** What is a section, what a unit and what a leaf: in today's exports, and in older ones that left levels out. */
 export async function planCourse(course: OlxNode, tree: OlxTree): Promise<CoursePlan> {
   const sections: PlannedSection[] = [];
-  const met: Met = { dates: 0, missing: [] };
+  const met: Met = { dates: 0, missing: [], course };
   for (const [at, child] of (await tree.childrenOf(course)).entries()) {
     if (besidesSections.has(child.type)) continue;
     sections.push(await planSection(child, at, tree, met));
@@ -55,6 +61,7 @@ interface Met {
   dates: number;
   /** Parts whose file is not in the package. */
   readonly missing: string[];
+  readonly course: OlxNode;
 }
 
 const nameOr = ({ attributes }: OlxNode, otherwise: string): string =>
@@ -70,14 +77,21 @@ async function planSection(node: OlxNode, at: number, tree: OlxTree, met: Met): 
       ...(await planGroup({ part, section: node, title, within: [...begins, part.name] }, tree, met)),
     );
   }
-  meet(node, met);
-  return { name: node.name, title, units };
+  const after = opensAfter(node.attributes, met.course.attributes);
+  if (after === 0) meet(node, met);
+  return { name: node.name, title, opensAfter: after, units };
 }
 
 function meet(node: OlxNode, met: Met): void {
-  if (node.attributes['due'] || node.attributes['start']) met.dates += 1;
+  if (node.attributes['due'] || ownStart(node, met.course)) met.dates += 1;
   if (node.missing || node.unreadable) met.missing.push(`${node.type}/${node.name}`);
 }
+
+/** A part that opens with the course has no date of its own. */
+const ownStart = ({ attributes }: OlxNode, course: OlxNode): boolean => {
+  const day = dayIn(attributes['start']);
+  return day !== undefined && day > (dayIn(course.attributes['start']) ?? '');
+};
 
 interface Group {
   readonly part: OlxNode;
@@ -107,11 +121,19 @@ async function planGroup(
       name: pages.has(child.type) ? child.name : `${child.name}-unit`,
       title: nameOr(child, group || title),
       group,
+      ...gradedIn(part, section, group || title),
       leaves: leaves.map((leaf) => surrounded(leaf, staffOnly, forGroups)),
       within: at === 0 ? within : [],
     });
   }
   return units;
+}
+
+/** Subsections are graded; in older exports whole sections are. */
+function gradedIn(part: OlxNode, section: OlxNode, title: string): Pick<PlannedUnit, 'graded'> {
+  const told = [part, section].find(({ attributes }) => isTrue(attributes['graded']));
+  const format = (part.attributes['format'] ?? section.attributes['format'] ?? '').trim();
+  return told === undefined || format === '' ? {} : { graded: { name: part.name, title, format } };
 }
 
 /** Shown to some groups of learners only: `{"50": [1, 2]}`. */

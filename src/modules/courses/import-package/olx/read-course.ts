@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { section, unit } from '../../content/course-content.ts';
 import type { ItemReport, Note } from '../package-reader.ts';
 import { PartIds } from '../part-ids.ts';
+import type { GradedPart } from './grading.ts';
 import { scriptsAccounted } from './html-leaf.ts';
 import { type ConvertedLeaf, keptAsSource, type LeafScene } from './leaf.ts';
 import type { OlxNode } from './olx-tree.ts';
@@ -15,6 +16,8 @@ export interface ReadCourse {
   readonly sections: readonly Section[];
   readonly items: readonly ItemReport[];
   readonly notes: readonly Note[];
+  /** Subsections that count for the grade. */
+  readonly graded: readonly GradedPart[];
 }
 
 /** Reads a course: first which units there are, so that links find them, then what stands in them. */
@@ -28,15 +31,27 @@ export async function readCourse(
   const units = new Map(named.flatMap(({ names }) => names));
   const items: ItemReport[] = [];
   const sections: Section[] = [];
+  const graded = new Map<string, GradedPart>();
   for (const { id, planned, unitIds } of named) {
     const read: Unit[] = [];
     for (const [at, each] of planned.units.entries()) {
       const known = { ...scene, units, scriptsAccounted: false };
-      read.push(await readUnit(each, unitIds[at] ?? id, known, ids, items));
+      const unit = await readUnit(each, unitIds[at] ?? id, known, ids, items);
+      read.push(unit);
+      if (each.graded !== undefined) addGraded(graded, each.graded, unit);
     }
-    sections.push({ id, title: planned.title, units: read });
+    sections.push({ id, title: planned.title, opensAfter: planned.opensAfter, units: read });
   }
-  return { sections, items, notes: plan.notes };
+  return { sections, items, notes: plan.notes, graded: [...graded.values()] };
+}
+
+/** Blocks of the unit that give points belong to its subsection's work. */
+function addGraded(parts: Map<string, GradedPart>, part: Omit<GradedPart, 'blocks'>, { blocks }: Unit): void {
+  const before = parts.get(part.name)?.blocks ?? [];
+  const more = blocks.flatMap(({ id, content }) =>
+    ['questions', 'assignment', 'package'].includes(content.type) ? [id] : [],
+  );
+  parts.set(part.name, { ...part, blocks: [...before, ...more] });
 }
 
 interface NamedSection {
