@@ -48,12 +48,20 @@ async function bringIn(): Promise<string> {
   return path;
 }
 
-/** Answers what the unit asks, and goes on. Returns how many sets were answered. */
-async function doUnit({ page }: Visit, answers: RightAnswers): Promise<number> {
+/** Answers what the unit asks, and goes on, unless that completed the course. Returns how many sets were answered. */
+async function doUnit({ page, path }: Visit, answers: RightAnswers, course: string): Promise<number> {
   const sets = await answerRightly(page, answers);
   if (sets > 0)
-    await expect.poll(() => page.locator('form[id$="-form"] [class*=mark]').count()).toBeGreaterThan(0);
-  await goOn(page);
+    await expect
+      .poll(
+        async () => path() === course || (await page.locator('form[id$="-form"] [class*=mark]').count()) > 0,
+        {
+          message: page.url(),
+          timeout: 5000,
+        },
+      )
+      .toBe(true);
+  if (path() !== course) await goOn(page);
   return sets;
 }
 
@@ -76,7 +84,7 @@ async function takeIt(course: string, javaScriptEnabled: boolean): Promise<{ uni
   const answers = await rightAnswersOf(demo);
   let [units, sets] = [0, 0];
   while (path().startsWith(`${course}/`)) {
-    sets += await doUnit(one, answers);
+    sets += await doUnit(one, answers, course);
     units += 1;
     expect(units).toBeLessThan(100);
   }
@@ -101,7 +109,8 @@ describe.skipIf(!isHere)('a course brought from another platform', () => {
     ['without', false],
   ])('is taken from its first unit to the attestation, %s', { timeout: 240_000 }, async (_how, script) => {
     const { units, sets } = await takeIt(course, script);
-    expect(units).toBe(58);
-    expect(sets).toBeGreaterThan(3);
+    // the grade is reached in the last of the graded parts
+    expect(units).toBeGreaterThan(35);
+    expect(sets).toBeGreaterThan(15);
   });
 });

@@ -34,7 +34,13 @@ export async function answerRightly(page: Page, answers: RightAnswers): Promise<
   for (const [block, questions] of answers) {
     const form = page.locator(`form[id="${block}-form"]:has(button[value=check])`);
     if ((await form.count()) === 0) continue;
-    for (const [key, question] of questions) await fill(form, key, question);
+    let filled = 0;
+    for (const [key, question] of questions)
+      if ((await form.locator(`[name^="a:${key}"]:enabled`).count()) > 0) {
+        await fill(form, key, question);
+        filled += 1;
+      }
+    if (filled === 0) continue;
     await form.locator('button[value=check]').click();
     await page.waitForLoadState();
     sets += 1;
@@ -44,7 +50,6 @@ export async function answerRightly(page: Page, answers: RightAnswers): Promise<
 
 async function fill(form: Locator, key: string, question: Question): Promise<void> {
   const name = `a:${key}`;
-  if ((await form.locator(`[name^="${name}"]:enabled`).count()) === 0) return;
   const write = async (text: string) => form.locator(`[name="${name}"]`).fill(text);
   switch (question.type) {
     case 'single':
@@ -73,6 +78,18 @@ async function fill(form: Locator, key: string, question: Question): Promise<voi
         if (choices === undefined) await field.fill(accepted[0]?.text ?? '');
         else await field.selectOption(choices.find(({ right }) => right)?.text ?? '');
       }
+      return;
+    case 'drag':
+      for (const { id, places } of question.items)
+        if (places[0] !== undefined) await form.locator(`[name="${name}:${id}"]`).selectOption(places[0]);
+      return;
+    case 'match':
+      for (const { id, target } of question.sources)
+        if (target !== undefined) await form.locator(`[name="${name}:${id}"]`).selectOption(target);
+      return;
+    case 'order':
+      for (const [at, { id }] of question.items.entries())
+        await form.locator(`[name="${name}:${id}"]`).selectOption(String(at + 1));
       return;
     default:
   }

@@ -18,8 +18,12 @@ const caseBlock = z.object({
   solution: courseText.optional(),
 });
 
+/** Ids of competencies of the course that one shows by passing the block; beside those that its questions name. */
+const competencies = z.array(partId).max(20).optional();
+
 const questionsBlock = z.object({
   type: z.literal('questions'),
+  competencies,
   intro: courseText.optional(),
   questions: z.array(question).max(300),
   rules: questionRules.prefault({}),
@@ -58,6 +62,7 @@ const surveyBlock = z.object({
 const assignmentBlock = z.object({
   type: z.literal('assignment'),
   task: courseText,
+  competencies,
   takes: z.enum(['text', 'files', 'both']).default('both'),
   endings: z.array(z.string().max(12)).max(30).default([]),
   assessedBy: z.enum(['teacher', 'peers', 'self']).default('teacher'),
@@ -98,6 +103,7 @@ const detourBlock = z.object({ type: z.literal('detour'), teaser: line, text: co
 /** A ready-made piece that runs its own script, in a frame of another origin. */
 const packageBlock = z.object({
   type: z.literal('package'),
+  competencies,
   kind: z.enum(['scorm-1.2', 'scorm-2004', 'cmi5', 'h5p', 'html']),
   /** The packed file of the course; what it holds is unpacked beside it. */
   package: partId,

@@ -23,6 +23,8 @@ export interface OutlineBlock {
   readonly optional: boolean;
   /** Points that can be had in it. */
   readonly points: number;
+  /** Ids of competencies that it tests; absent where it names none. */
+  readonly competencies?: readonly string[];
   /** Minutes it takes, measured or estimated from words and films. */
   readonly minutes: number;
 }

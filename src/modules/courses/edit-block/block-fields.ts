@@ -5,15 +5,21 @@ import { fieldMakers } from '../write-forms/field-makers.ts';
 
 type Fields = readonly ContentField[];
 
+/** Parts of the course that a block may name. */
+export interface OfferedParts {
+  readonly banks: readonly FieldOption[];
+  readonly competencies: readonly FieldOption[];
+}
+
 /** The form of a block: its title, its content, and whether it can be left out. */
-export function blockFields(t: Translator, type: BlockType, banks: readonly FieldOption[] = []): Fields {
+export function blockFields(t: Translator, type: BlockType, offered: OfferedParts): Fields {
   const { line, check } = fieldMakers(t);
   const content: GroupField = {
     kind: 'group',
     look: 'bare',
     name: 'content',
     label: '',
-    fields: contentFields(t, type, banks),
+    fields: [...contentFields(t, type, offered.banks), ...testedFields(t, type, offered.competencies)],
   };
   return [
     line('title', 'courses.block.title', { optional: true, hint: 'courses.block.title.hint' }),
@@ -21,6 +27,22 @@ export function blockFields(t: Translator, type: BlockType, banks: readonly Fiel
     check('optional', 'courses.block.optional', { hint: 'courses.block.optional.hint' }),
   ];
 }
+
+/** Blocks that can be passed may say what that shows. */
+export const isTesting = (type: BlockType): boolean =>
+  type === 'questions' || type === 'assignment' || type === 'package';
+
+const testedFields = (t: Translator, type: BlockType, options: readonly FieldOption[]): Fields =>
+  !isTesting(type) || options.length === 0
+    ? []
+    : [
+        fieldMakers(t).several(
+          'competencies',
+          'courses.block.competencies',
+          options,
+          'courses.block.competencies.hint',
+        ),
+      ];
 
 function contentFields(t: Translator, type: BlockType, banks: readonly FieldOption[]): Fields {
   switch (type) {

@@ -19,7 +19,7 @@ import { withIds } from '../write-forms/form-deeds.ts';
 import type { FormErrors } from '../write-forms/form-errors.ts';
 import type { ContentField, Filled } from '../write-forms/form-field.ts';
 import { viewScene } from '../view-blocks/view-scene.ts';
-import { blockFields } from './block-fields.ts';
+import { blockFields, isTesting } from './block-fields.ts';
 import { blockFromForm, blockShape, emptyShape } from './block-form.ts';
 import { isKindToAdd } from './block-kinds.ts';
 import { type DraftedBlock, findBlock } from './block.queries.ts';
@@ -41,20 +41,18 @@ const courseOf = (c: AppContext): Promise<CourseAtHand> =>
 /** Ids of rows last, and are short. */
 const rowIds = (c: AppContext) => () => `r${c.var.actor.ids.next().slice(-12)}`;
 
-/** The form of a kind; that of questions offers the banks of the course. */
+/** The form of a kind; those that can be passed offer the banks and competencies of the course. */
 async function fieldsOf(
   c: AppContext,
   course: CourseAtHand,
   type: BlockType,
 ): Promise<readonly ContentField[]> {
   const { db, t } = c.var;
-  if (type !== 'questions') return blockFields(t, type);
-  const { banks } = await banksOf(db, course.id);
-  return blockFields(
-    t,
-    type,
-    banks.map(({ id, title }) => ({ value: id, label: title })),
-  );
+  if (!isTesting(type)) return blockFields(t, type, { banks: [], competencies: [] });
+  const { banks, competencies } = await banksOf(db, course.id);
+  const options = (parts: readonly { readonly id: string; readonly title: string }[]) =>
+    parts.map(({ id, title }) => ({ value: id, label: title }));
+  return blockFields(t, type, { banks: options(banks), competencies: options(competencies) });
 }
 
 const takeBlockForm = (

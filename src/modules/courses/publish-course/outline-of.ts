@@ -46,8 +46,17 @@ const outlineBlock = ({ id, title, optional, content }: Block): OutlineBlock => 
   title,
   optional: optional || content.type === 'detour',
   points: pointsOf(content),
+  ...competenciesIn(content),
   minutes: Math.round(minutesOf(content) * 10) / 10,
 });
+
+/** Those that the block names, and those of its own questions. */
+function competenciesIn(content: BlockContent): Pick<OutlineBlock, 'competencies'> {
+  if (!('competencies' in content) && content.type !== 'questions') return {};
+  const asked = content.type === 'questions' ? content.questions.flatMap((each) => each.competencies) : [];
+  const named = [...new Set([...(content.competencies ?? []), ...asked])];
+  return named.length === 0 ? {} : { competencies: named };
+}
 
 export function pointsOf(content: BlockContent): number {
   if (content.type === 'assignment' || content.type === 'package') return content.points;

@@ -96,11 +96,12 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
 /** Banks and competencies are those of a course: a copy in another one does without. */
 function unbound(block: { readonly content: unknown }): unknown {
   const content = block.content;
-  if (typeof content !== 'object' || content === null || !('questions' in content) || !('rules' in content))
-    return block;
+  if (typeof content !== 'object' || content === null) return block;
+  if (!('questions' in content) || !('rules' in content))
+    return 'competencies' in content ? { ...block, content: { ...content, competencies: undefined } } : block;
   const questions = Array.isArray(content.questions)
     ? content.questions.map((question: object) => ({ ...question, competencies: undefined }))
     : content.questions;
   const rules = { ...(content.rules as object), draw: undefined };
-  return { ...block, content: { ...content, questions, rules } };
+  return { ...block, content: { ...content, questions, rules, competencies: undefined } };
 }

@@ -6,6 +6,7 @@ import type { CoursePlace, Enrolment } from '../find-place/place.ts';
 import { type Progress, progressOf } from '../ledger/progress-of.ts';
 import { openUnits, resumeAt } from '../ledger/way-on.ts';
 import { isSureEnough } from '../record-progress/complete-course.ts';
+import { Competencies } from './competencies.tsx';
 import { WhatIsMissing } from './what-is-missing.tsx';
 
 interface OwnProps {
@@ -73,14 +74,25 @@ function wayOnWords({ state }: Enrolment, isBegun: boolean) {
 /** What is left to complete the course, or the good news that nothing is. */
 export function TowardsCompletion(props: OwnProps) {
   const { scene, place, enrolment } = props;
-  if (enrolment.state === 'completed') return <Completed {...props} />;
+  const competencies = <Competencies scene={scene} course={place.course} tally={enrolment.tally} />;
+  if (enrolment.state === 'completed')
+    return (
+      <>
+        <Completed {...props} />
+        {competencies}
+      </>
+    );
   const { missing } = ownProgress(props);
-  if (missing.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="missing">
-      <h2 id="missing">{scene.t('learning.home.missing')}</h2>
-      <WhatIsMissing scene={scene} course={place.course} missing={missing} />
-    </section>
+    <>
+      {missing.length > 0 && (
+        <section class="section" aria-labelledby="missing">
+          <h2 id="missing">{scene.t('learning.home.missing')}</h2>
+          <WhatIsMissing scene={scene} course={place.course} missing={missing} />
+        </section>
+      )}
+      {competencies}
+    </>
   );
 }
 

@@ -73,7 +73,7 @@ function Kinds({
 }
 
 /** The first of them by name; the outline below marks the others. */
-function Parts({
+export function Parts({
   scene: { t, to },
   course,
   parts,

@@ -1,5 +1,5 @@
 import { Icon } from '../../../platform/ui/icon.tsx';
-import type { OutlineSection, OutlineUnit } from '../../courses/index.ts';
+import type { CourseRules, OutlineSection, OutlineUnit } from '../../courses/index.ts';
 import { paceIn, tallyIn } from '../find-place/find-place.ts';
 import { type LearnScene, learnPath, sayMinutes } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
@@ -97,11 +97,18 @@ interface UnitLineProps extends CourseOutlineProps {
   readonly isOpen: boolean;
 }
 
+/** Titles of the competencies that sets and works of a unit test. */
+function testedIn(unit: OutlineUnit, competencies: CourseRules['competencies']): string[] {
+  const ids = new Set(unit.blocks.flatMap((block) => block.competencies ?? []));
+  return competencies.flatMap(({ id, title }) => (ids.has(id) ? [title] : []));
+}
+
 const marks = { done: 'learning.outline.done', begun: 'learning.outline.begun' } as const;
 
 function UnitLine({ scene, place, unit, standing, isOpen, current, full }: UnitLineProps) {
   const { t, to } = scene;
   const { course, enrolment } = place;
+  const tested = testedIn(unit, course.rules.competencies);
   const title = (
     <bdi class="grow" lang={course.lang}>
       {unit.title}
@@ -113,7 +120,16 @@ function UnitLine({ scene, place, unit, standing, isOpen, current, full }: UnitL
         {standing === 'done' && <Icon name="check" />}
         {standing !== 'new' && <span class="unseen">{t(marks[standing])}: </span>}
       </span>
-      {title}
+      {full && tested.length > 0 ? (
+        <span class="grow">
+          {title}
+          <span class="small soft block-line">
+            {t('learning.outline.tests', { competencies: t.list(tested) })}
+          </span>
+        </span>
+      ) : (
+        title
+      )}
       {full && <span class="small soft">{sayMinutes(t, minutesOf(unit))}</span>}
     </>
   );

@@ -10,6 +10,7 @@ import {
 } from '../../credentials/index.ts';
 import { completedCourse } from '../events.ts';
 import type { Enrolment, TaughtCourse } from '../find-place/place.ts';
+import { competenciesOf } from '../ledger/competencies.ts';
 import { counts, isFinished, isGraded, isPassed, isWork } from '../ledger/standing.ts';
 import type { Tally } from '../ledger/tally.ts';
 import { provedAddresses } from '../../accounts/index.ts';
@@ -104,11 +105,8 @@ function whatWasDone({ outline }: TaughtCourse, tally: Tally): WhatWasDone {
   };
 }
 
-/** Competencies are acquired by passing what tests them; which set tests which is not known here, so all have to be. */
+/** Competencies are acquired by passing what tests them. */
 function acquired({ outline, rules }: TaughtCourse, tally: Tally): readonly string[] {
-  const graded = outline.sections.flatMap(({ units }) =>
-    units.flatMap(({ blocks }) => blocks.filter(isGraded)),
-  );
-  const all = graded.length > 0 && graded.every((block) => isPassed(tally, block.id));
-  return rules.marks === 'competencies' && all ? rules.competencies.map(({ title }) => title) : [];
+  if (rules.marks !== 'competencies') return [];
+  return competenciesOf(outline, rules, tally).flatMap((each) => (each.acquired ? [each.title] : []));
 }

@@ -118,9 +118,8 @@ export function qtiItem(question: Question, id: string, lang: string, scene: Ite
   const write = writers[question.type] as (question: Question, scene: ItemScene) => ItemBody | undefined;
   const body = write(question, scene);
   if (body === undefined) return undefined;
-  const { explanation, points, hints, competencies } = question;
+  const { explanation, points, hints } = question;
   if (hints.length > 0) scene.note('hints-left-out');
-  if (competencies.length > 0) scene.note('competencies-left-out');
   const told: Told[] = [
     ...(body.feedback ?? []),
     ...(explanation === undefined ? [] : [{ id: 'explanation', text: explanation }]),

@@ -139,6 +139,30 @@ describe('the questions of a course as QTI 3.0', () => {
     expect(after).toEqual(expect.arrayContaining(before));
   });
 
+  it('name the competencies that they test, and it is read again', async () => {
+    const question = { id: 'q', type: 'essay', prompt: '<p>?</p>', competencies: ['graft'] };
+    const block = { id: 'b', content: { type: 'questions', questions: [question], competencies: ['prune'] } };
+    const content = courseContent.parse({
+      about: { title: 'T', lang: 'en' },
+      rules: {
+        competencies: [
+          { id: 'prune', title: 'Prunes' },
+          { id: 'graft', title: 'Grafts & buds' },
+          { id: 'mow', title: 'Mows' },
+        ],
+      },
+      sections: [{ id: 's', title: 'S', units: [{ id: 'u', title: 'U', blocks: [block] }] }],
+    });
+    const { content: again } = await qtiReader.read(await archiveOfPacked(pack(content)), scene);
+    expect(again.rules.competencies.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+      { id: 'graft', title: 'Grafts & buds' },
+      { id: 'prune', title: 'Prunes' },
+    ]);
+    expect(again.sections[0]?.units[0]?.blocks[0]?.content).toMatchObject({
+      competencies: ['prune', 'graft'],
+    });
+  });
+
   it('say what one choice is worth, and it is read again', async () => {
     const choice = (id: string, right: boolean, credit?: number) => ({
       id,

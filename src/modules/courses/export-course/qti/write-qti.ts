@@ -1,5 +1,6 @@
 import { xmlElement } from '../../../../platform/xml/xml-text.ts';
 import type { Block, ContentOf } from '../../content/blocks.ts';
+import type { CourseContent } from '../../content/course-content.ts';
 import type { Question } from '../../content/questions.ts';
 import type { Note } from '../../import-package/package-reader.ts';
 import { PackagePaths } from '../../own-format/file-paths.ts';
@@ -18,6 +19,8 @@ interface Written {
   readonly xml: string;
   /** Resources that it needs. */
   readonly needs: readonly string[];
+  /** Ids of competencies that it tests. */
+  readonly tests: readonly string[];
 }
 
 interface Writing {
@@ -42,6 +45,7 @@ function writeItem(question: Question, id: string, writing: Writing, notes: Note
     path,
     xml,
     needs: needs.map((file) => `file-${file}`),
+    tests: question.competencies,
   });
   return id;
 }
@@ -113,20 +117,42 @@ function writeTest(
     path: `tests/${id}.xml`,
     xml: head + xml,
     needs: [...new Set(needs)],
+    tests: content.competencies ?? [],
   });
   return reportOn(block, notes);
 }
 
-function manifestOf(written: readonly Written[], files: ReadonlyMap<string, string>): string {
+/** Competencies stand in the metadata of what tests them, as learning-object metadata classifies them. */
+function testedBy({ tests }: Written, { about, rules }: CourseContent): string[] {
+  const said = (text: string): string => xmlElement('string', text, { language: about.lang });
+  const taxa = rules.competencies
+    .filter(({ id }) => tests.includes(id))
+    .map(({ id, title }) =>
+      xmlElement('taxonPath', [
+        xmlElement('source', [said(about.title)]),
+        xmlElement('taxon', [xmlElement('id', id), xmlElement('entry', [said(title)])]),
+      ]),
+    );
+  const purpose = xmlElement('purpose', [xmlElement('source', 'LOMv1.0'), xmlElement('value', 'competency')]);
+  const lom = xmlElement('lom', [xmlElement('classification', [purpose, ...taxa])], {
+    xmlns: 'http://ltsc.ieee.org/xsd/LOM',
+  });
+  return taxa.length === 0 ? [] : [xmlElement('metadata', [lom])];
+}
+
+function manifestOf(
+  written: readonly Written[],
+  files: ReadonlyMap<string, string>,
+  content: CourseContent,
+): string {
   const file = (href: string): string => xmlElement('file', [], { href });
   const resources = [
-    ...written.map(({ id, type, path, needs }) =>
-      xmlElement(
-        'resource',
-        [file(path), ...needs.map((need) => xmlElement('dependency', [], { identifierref: need }))],
-        { identifier: id, type, href: path },
-      ),
-    ),
+    ...written.map((each) => {
+      const { id, type, path, needs } = each;
+      const dependencies = needs.map((need) => xmlElement('dependency', [], { identifierref: need }));
+      const inside = [...testedBy(each, content), file(path), ...dependencies];
+      return xmlElement('resource', inside, { identifier: id, type, href: path });
+    }),
     ...[...files].map(([id, path]) =>
       xmlElement('resource', [file(path)], { identifier: `file-${id}`, type: 'webcontent', href: path }),
     ),
@@ -200,7 +226,7 @@ export function packQti({ content, files }: CourseToPack): PackedCourse {
   const written = [...writing.written.values()];
   return {
     files: [
-      { path: 'imsmanifest.xml', content: manifestOf(written, named) },
+      { path: 'imsmanifest.xml', content: manifestOf(written, named, content) },
       ...written.map(({ path, xml }) => ({ path, content: xml })),
       ...used.map((file) => ({
         path: named.get(file.id) ?? file.id,

@@ -25,6 +25,8 @@ export interface Resource {
   /** The content itself, where a thin cartridge has no file for it. */
   readonly inline?: XmlNode;
   readonly title: string;
+  /** What it is said to test or teach, by its metadata. */
+  readonly competencies: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface OutlineItem {
@@ -122,5 +124,20 @@ function readResource(node: XmlNode, base: string): Resource {
     ...(variant !== undefined && { variantOf: variant }),
     ...(inline !== undefined && { inline }),
     title: words(elementAt(elementsBelow(node, 'general')[0], 'title')),
+    competencies: competenciesIn(elementAt(node, 'metadata')),
   };
+}
+
+/** The last step of each path of a classification by competency. */
+function competenciesIn(metadata: XmlNode | undefined): Resource['competencies'] {
+  const classified = elementsBelow(metadata, 'classification').filter((each) =>
+    /^competency$/i.test(textAt(each, 'purpose', 'value')),
+  );
+  return classified
+    .flatMap((each) => elementsBelow(each, 'taxonPath'))
+    .flatMap((path) => {
+      const taxon = elementsBelow(path, 'taxon').at(-1);
+      const title = words(elementAt(taxon, 'entry')).slice(0, 500);
+      return title === '' ? [] : [{ id: textAt(taxon, 'id') || title, title }];
+    });
 }

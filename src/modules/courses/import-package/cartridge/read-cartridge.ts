@@ -12,6 +12,7 @@ import { qtiRoot } from '../qti/qti-root.ts';
 import { aboutCourse, langOf } from './about-course.ts';
 import { readCanvasCourse } from './canvas-course.ts';
 import type { Cartridge } from './cartridge-scene.ts';
+import { withCompetencies } from './tested-competencies.ts';
 import { fillOutline } from './fill-outline.ts';
 import { linkUnits } from './link-units.ts';
 import { type Manifest, readManifest, type Resource } from './manifest.ts';
@@ -51,7 +52,8 @@ export async function readCartridge(
     sections: filled.sections,
     banks: cartridge.banks,
   };
-  const { content, lost } = withoutLostUnits(made, units);
+  const tested = withCompetencies(made, filled.items, cartridge);
+  const { content, lost } = withoutLostUnits(tested, units);
   const below = folder === '' ? '' : `${folder}/`;
   return {
     format,
@@ -83,6 +85,7 @@ async function manifestOfFiles(archive: Archive): Promise<Manifest> {
       intendedUse: '',
       forTeachers: false,
       title: '',
+      competencies: [],
     });
   }
   return {
