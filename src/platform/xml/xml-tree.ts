@@ -1,5 +1,6 @@
-import { parseDocument } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
+import { htmlEntity } from './html-entity.ts';
+import { countNodes, countText, mendXml } from './mend-xml.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An element of a document that is small enough to be held whole. */
@@ -56,8 +57,14 @@ export function readXml(input: string | Uint8Array): XmlTree {
   parser.write(text.trimStart()).close();
   const root = top.children.find((child) => typeof child !== 'string');
   if (root === undefined) throw new XmlUnreadable('no element');
-  return broken === undefined ? { root } : { root, broken };
+  return broken === undefined ? { root } : { root: fuller(root, mendXml(text, maxDepth)), broken };
 }
+
+/** What is not well-formed is read in both ways; the one that lost less is taken. */
+const fuller = (strict: XmlNode, mended: XmlNode | undefined): XmlNode =>
+  mended !== undefined && countNodes(mended) >= countNodes(strict) && countText(mended) >= countText(strict)
+    ? mended
+    : strict;
 
 function addText(open: readonly OpenNode[], piece: string): void {
   const children = open.at(-1)?.children;
@@ -77,16 +84,10 @@ function attributesOf(attributes: Readonly<Record<string, unknown>>): Record<str
 /** What a document type declares never gets here: saxes reads no declarations. */
 function htmlEntities(known: Record<string, string>): Record<string, string> {
   return new Proxy(known, {
-    get(entities, name) {
-      if (typeof name !== 'string' || Object.hasOwn(xmlEntities, name)) return Reflect.get(entities, name);
-      if (!/^[A-Za-z][A-Za-z0-9]{1,31}$/.test(name)) return undefined;
-      const [node] = parseDocument(`&${name};`).children;
-      const said = node !== undefined && 'data' in node ? String(node.data) : '';
-      return said === '' || said.startsWith('&') ? undefined : said;
-    },
+    get: (entities, name) =>
+      (typeof name === 'string' ? htmlEntity(name) : undefined) ?? Reflect.get(entities, name),
   });
 }
-const xmlEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The characters of XML bytes: by byte order mark, by the declaration, else UTF-8, else Windows-1252. */
 export function xmlCharacters(bytes: Uint8Array): string {

@@ -16,6 +16,21 @@ const byAPerson: Mark = { credit: null, feedback: [] };
  * shape that the question does not take, or an empty one, is worth nothing; leaving all choices unticked is an answer.
  */
 export function markAnswer(question: Question, answer: Answer): Mark {
+  const mark = worthOf(question, answer);
+  const words = isBlank(answer) && answer.kind !== 'choices' ? undefined : wordsFor(question, mark);
+  return words === undefined || words === ''
+    ? mark
+    : { ...mark, feedback: [...mark.feedback, { text: words }] };
+}
+
+/** What the author says of the answer as a whole. */
+function wordsFor({ said }: Question, { credit }: Mark): string | undefined {
+  if (said === undefined || credit === null) return undefined;
+  if (credit >= 1) return said.right;
+  return credit > 0 ? (said.partly ?? said.wrong) : said.wrong;
+}
+
+function worthOf(question: Question, answer: Answer): Mark {
   if (answer.kind === 'choices')
     return question.type === 'multiple' ? markChoices(question, answer.ids) : nothing;
   if (isBlank(answer)) return nothing;

@@ -32,7 +32,9 @@ function equalAt(question: Formula, given: Expression, right: Expression): boole
     // where the right formula has no value, such as the root of a negative number, nothing is compared
     if (!Number.isFinite(other)) continue;
     compared += 1;
-    const allowed = (question.tolerance / 100) * Math.abs(other) + 1e-9 * Math.max(1, Math.abs(other));
+    const { tolerance, absolute } = question;
+    const own = absolute === true ? tolerance : (tolerance / 100) * Math.abs(other);
+    const allowed = own + 1e-9 * Math.max(1, Math.abs(other));
     if (!(Math.abs(one - other) <= allowed)) return false;
   }
   return compared > 0;

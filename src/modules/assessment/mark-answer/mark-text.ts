@@ -26,7 +26,7 @@ export function markText(question: Text, typed: string): Mark {
 }
 
 function matchesOne(question: Text, accepted: string, text: string): boolean | undefined {
-  if (question.match === 'pattern') return matchesPattern(accepted, text);
+  if (question.match === 'pattern') return matchesPattern(accepted, text, question.caseCounts);
   if (question.match === 'exact') return accepted.trim().normalize() === text.normalize();
   const indulgence = { accents: question.accents };
   return comparable(accepted, indulgence) === comparable(text, indulgence);

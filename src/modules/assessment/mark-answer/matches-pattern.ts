@@ -8,13 +8,13 @@ const context = createContext({ pattern: /x/, text: '' });
 const attempt = new Script('pattern.test(text)');
 
 /**
- * Whether the whole text matches an author's regular expression; case does not count. A pattern that does not compile
+ * Whether the whole text matches an author's regular expression; case counts only where it says so. A pattern that does not compile
  * matches itself only. Patterns whose time can grow without measure ("(a+)+$") run on a clock.
  * @returns undefined when the time was up: a person has to look
  */
-export function matchesPattern(pattern: string, text: string): boolean | undefined {
+export function matchesPattern(pattern: string, text: string, caseCounts = false): boolean | undefined {
   if (text.length > mostCharacters) return undefined;
-  const compiled = compile(pattern);
+  const compiled = compile(pattern, caseCounts ? '' : 'i');
   if (compiled === undefined) return pattern === text;
   if (isSimple(pattern)) return compiled.test(text);
   context['pattern'] = compiled;
@@ -32,8 +32,8 @@ function isSimple(pattern: string): boolean {
   return repetitions.length <= 1 && !/\)[*+{]|\\[1-9k]|\(\?[<=!]/.test(pattern);
 }
 
-function compile(pattern: string): RegExp | undefined {
-  for (const flags of ['iu', 'i']) {
+function compile(pattern: string, anyCase: string): RegExp | undefined {
+  for (const flags of [`${anyCase}u`, anyCase]) {
     try {
       return new RegExp(`^(?:${pattern})$`, flags);
     } catch {

@@ -14,6 +14,14 @@ const every = {
   hints: z.array(courseText).max(20).default([]),
   /** Shown with the right answer. */
   explanation: courseText.optional(),
+  /** Said of the answer as a whole, beside what is said to single choices. */
+  said: z
+    .object({
+      right: courseText.optional(),
+      partly: courseText.optional(),
+      wrong: courseText.optional(),
+    })
+    .optional(),
   /** Ids of competencies of the course that it tests. */
   competencies: z.array(partId).max(20).default([]),
 };
@@ -110,6 +118,8 @@ const text = z.object({
   /** `words`: case, accents at choice of `accents`, and spaces do not count; `pattern`: a regular expression. */
   match: z.enum(['exact', 'words', 'pattern']).default('words'),
   accents: z.boolean().default(false),
+  /** Of `pattern`: whether case counts. */
+  caseCounts: z.boolean().optional(),
   /** Wrong answers that deserve a word of their own. */
   expected: z.array(accepted).max(100).default([]),
   unit: z.string().max(40).optional(),
@@ -128,8 +138,9 @@ const formula = z.object({
   answer: z.string().max(500),
   variables: z.array(z.object({ name: line, from: z.number(), to: z.number() })).max(20),
   points_tried: z.number().int().min(1).max(100).default(10),
-  /** In percent of the value. */
+  /** In percent of the value; where it is absolute, in the value's own measure. */
   tolerance: z.number().min(0).default(0.01),
+  absolute: z.boolean().optional(),
 });
 
 /** Things to bring into the order in which they stand here. */

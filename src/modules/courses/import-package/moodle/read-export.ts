@@ -10,6 +10,8 @@ import { abroad } from '../reading/link-target.ts';
 import { NoteBook, noteWith } from '../reading/note-book.ts';
 import { fileName, PackageFiles } from '../reading/package-files.ts';
 import { PartNames } from '../reading/part-names.ts';
+import { type EmbeddedFiles, embeddedFiles } from './questions/embedded-files.ts';
+import type { MoodleQuestion } from './questions/moodle-question.ts';
 import { readExport } from './questions/export-question.ts';
 import { questionBlocks } from './questions/question-unit.ts';
 
@@ -34,6 +36,7 @@ export async function readExports(archive: Archive, name: string): Promise<ReadP
   const items: ItemReport[] = [];
   const units: Unit[] = [];
   const lang = 'en';
+  let brought = 0;
   for (const path of await exportsIn(archive)) {
     for (const { name: category, questions } of readExport(rootOf(await archive.read(path)))) {
       const title = lineOf(category.split('/').at(-1) ?? '', fileName(path), 300);
@@ -45,7 +48,10 @@ export async function readExports(archive: Archive, name: string): Promise<ReadP
         follow: (address: string) => abroad(address) ?? ({ kind: 'missing' } as const),
       };
       const id = names.next(`unit-${category || path}`);
-      const { blocks, outcome } = questionBlocks(questions, { name: id, title, lang }, scene);
+      const embedded = new Map<MoodleQuestion, EmbeddedFiles>();
+      for (const question of questions)
+        embedded.set(question, await embeddedFiles(question.node, path, (brought += 1), files));
+      const { blocks, outcome } = questionBlocks(questions, { name: id, title, lang }, scene, embedded);
       items.push({
         id: category || path,
         type: 'question_category',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { section } from '../../content/course-content.ts';
 import { elementsOf } from '../../../../platform/xml/xml-tree.ts';
 import type { ItemReport, Note } from '../package-reader.ts';
+import { addressOf } from './film-address.ts';
 import { assetNameOf } from './course-files.ts';
 import { readPage } from './course-html.ts';
 import { jsonIn } from './json-attribute.ts';
@@ -19,7 +20,7 @@ export interface CourseExtras {
 /** Pages and textbooks that stand beside the course's sections: each becomes a section behind them. */
 export async function readExtras(course: OlxNode, scene: LeafScene): Promise<CourseExtras> {
   const pages = await tabPages(course, scene);
-  const books = textbooks(course, scene);
+  const books = [...textbooks(course, scene), ...booksElsewhere(course)];
   return {
     sections: [...pages, ...books]
       .map(({ section: made }) => made)
@@ -91,6 +92,18 @@ function extra(
     item: { id: name, type, title, outcome: outcomeOf(notes), notes, ...(part !== undefined && { part }) },
   };
 }
+
+/** Textbooks of another site: `<textbook title="" book_url=""/>` beside the sections. */
+const booksElsewhere = ({ xml }: OlxNode): Extra[] =>
+  elementsOf(xml, 'textbook').map(({ attributes }, at) => {
+    const url = addressOf(attributes['book_url'] ?? '');
+    const title = attributes['title']?.trim() || String(at + 1);
+    const missing: Note[] = url === undefined ? [{ code: 'no-address' }] : [];
+    const link: BlockDraft[] =
+      url === undefined ? [] : [{ type: 'embed', url: url.href, label: title.slice(0, 500) }];
+    const made = extra('textbook', attributes['url_name'] ?? `book-${at + 1}`, title, link, missing);
+    return url === undefined ? { ...made, item: { ...made.item, outcome: 'refused' } } : made;
+  });
 
 const books = z.array(
   z.object({

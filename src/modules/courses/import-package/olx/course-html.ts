@@ -144,7 +144,10 @@ function rewriteImage(image: Element, scene: LeafScene, notes: Note[]): void {
   if (file?.note) notes.push(file.note);
   if (file?.href !== undefined) image.attribs['src'] = file.href;
   else if (file) replaceByText(image, attributeOf(image, 'alt'));
-  else if (addressOf(src)) notes.push({ code: 'picture-linked' });
+  else if (addressOf(src)) {
+    image.attribs['src'] = addressOf(src)?.href ?? src;
+    notes.push({ code: 'picture-linked' });
+  }
 }
 
 /** The page in pieces: what is embedded comes after the part of the page in which it stood. */

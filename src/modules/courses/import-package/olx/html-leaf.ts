@@ -1,4 +1,4 @@
-import { xmlInside } from '../../../../platform/xml/xml-tree.ts';
+import { elementsOf, textIn, xmlInside } from '../../../../platform/xml/xml-tree.ts';
 import type { Note } from '../package-reader.ts';
 import { assetNameOf } from './course-files.ts';
 import { type PageScript, type ReadPage, readPage } from './course-html.ts';
@@ -13,7 +13,8 @@ export async function htmlOfLeaf(node: OlxNode, pack: OlxPackage): Promise<strin
   const named = node.xml.attributes['filename'] ?? node.attributes['filename'];
   const names = [named, node.name].flatMap((name) => (name ? [name, name.replaceAll(':', '/')] : []));
   const folders = new Set([node.folder, 'html'].filter((folder) => folder !== ''));
-  const inside = xmlInside(node.xml);
+  // words that stand alone are HTML themselves there, whether escaped or in CDATA
+  const inside = elementsOf(node.xml).length > 0 ? xmlInside(node.xml) : textIn(node.xml);
   if (inside.trim() !== '') return inside;
   for (const folder of folders)
     for (const name of names)

@@ -11,6 +11,8 @@ import {
 export interface OlxPackage {
   readonly kind: 'course' | 'library';
   readonly root: XmlNode;
+  /** What was not well-formed in the file of the root. */
+  readonly broken?: string;
   /** Paths below the folder. */
   readonly paths: readonly string[];
   /** The path in the archive. */
@@ -32,8 +34,8 @@ export async function olxPackageOf(archive: Archive): Promise<OlxPackage | undef
     .filter((path) => /(^|\/)(course|library)\.xml$/.test(path) && !path.includes('drafts/'))
     .sort((a, b) => a.split('/').length - b.split('/').length || a.localeCompare(b));
   for (const path of roots.slice(0, 5)) {
-    const root = (await treeOf(archive, path))?.root;
-    if (root !== undefined && isOlxRoot(root)) return packageBelow(archive, path, root);
+    const tree = await treeOf(archive, path);
+    if (tree !== undefined && isOlxRoot(tree.root)) return packageBelow(archive, path, tree);
   }
   return loneDocument(archive);
 }
@@ -42,9 +44,10 @@ export async function olxPackageOf(archive: Archive): Promise<OlxPackage | undef
 async function loneDocument(archive: Archive): Promise<OlxPackage | undefined> {
   const [only, ...others] = archive.entries;
   if (only === undefined || others.length > 0 || !/\.xml$/i.test(only.path)) return undefined;
-  const part = (await treeOf(archive, only.path))?.root;
+  const tree = await treeOf(archive, only.path);
+  const part = tree?.root;
   if (part === undefined) return undefined;
-  if (isOlxRoot(part)) return packageBelow(archive, only.path, part);
+  if (isOlxRoot(part)) return packageBelow(archive, only.path, tree ?? { root: part });
   const around = aroundPart(part.name);
   if (around === undefined) return undefined;
   const name = only.path.replace(/\.xml$/i, '');
@@ -54,7 +57,7 @@ async function loneDocument(archive: Archive): Promise<OlxPackage | undefined> {
     (inside, each) => ({ name: each, attributes: {}, children: [inside] }),
     named,
   );
-  return packageBelow(archive, only.path, root);
+  return packageBelow(archive, only.path, { ...tree, root });
 }
 
 const boxes = ['course', 'chapter', 'sequential', 'vertical'];
@@ -74,7 +77,7 @@ function isOlxRoot({ name, attributes, children }: XmlNode): boolean {
   return name === 'course' && ('url_name' in attributes || 'org' in attributes || inside.has('chapter'));
 }
 
-function packageBelow(archive: Archive, at: string, root: XmlNode): OlxPackage {
+function packageBelow(archive: Archive, at: string, { root, broken }: XmlTree): OlxPackage {
   const below = at.slice(0, at.lastIndexOf('/') + 1);
   const placeOf = (path: string): string => `${below}${path}`;
   const bytes = async (path: string): Promise<Buffer | undefined> => {
@@ -86,6 +89,7 @@ function packageBelow(archive: Archive, at: string, root: XmlNode): OlxPackage {
   return {
     kind: root.name === 'library' ? 'library' : 'course',
     root,
+    ...(broken !== undefined && { broken }),
     paths: [...sizes.keys()],
     placeOf,
     has: (path) => sizes.has(path),

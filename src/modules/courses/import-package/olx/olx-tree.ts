@@ -69,8 +69,13 @@ export class OlxTree {
       folder: path === undefined ? folder : path.slice(0, path.lastIndexOf('/')),
       ...(tree?.broken !== undefined && { broken: tree.broken }),
       ...(path !== undefined && tree === undefined && { unreadable: true }),
-      ...(path === undefined && isBarePointer(xml) && { missing: true }),
+      ...(path === undefined && isBarePointer(xml) && !this.#hasPage(type, name) && { missing: true }),
     };
+  }
+
+  /** Texts that somebody wrote by hand have their page, and no definition beside it. */
+  #hasPage(type: string, name: string): boolean {
+    return type === 'html' && this.#pack.has(`html/${name}.html`);
   }
 
   #fileOf({ name: type, attributes }: XmlNode, name: string): string | undefined {

@@ -18,6 +18,7 @@ export async function packageNotes(course: OlxNode, pack: OlxPackage, files: Cou
   const updates = jsonIn(await pack.text('info/updates.items.json'), z.array(z.unknown())) ?? [];
   const handouts = wordsOfCourseText(cleanCourseText((await pack.text('info/handouts.html')) ?? ''));
   return [
+    ...(pack.broken === undefined ? [] : [{ code: 'part-broken', values: { name: pack.kind } }]),
     ...counted('drafts-left-out', drafts),
     ...counted('secrets-dropped', secrets.length),
     ...counted('updates-left-out', updates.length),

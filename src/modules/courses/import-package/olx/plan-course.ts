@@ -11,6 +11,8 @@ export interface PlannedLeaf {
   readonly note?: Note;
   /** It is kept as source, for this reason. */
   readonly kept?: Note;
+  /** Names of the boxes inside of its unit that begin with it. */
+  readonly begins?: readonly string[];
 }
 
 export interface PlannedUnit {
@@ -45,14 +47,17 @@ export const besidesSections = new Set(['wiki', 'textbook', 'pdf_textbook', 'sta
 /** What is a section, what a unit and what a leaf: in today's exports, and in older ones that left levels out. */
 export async function planCourse(course: OlxNode, tree: OlxTree): Promise<CoursePlan> {
   const sections: PlannedSection[] = [];
-  const met: Met = { dates: 0, missing: [], course };
+  const met: Met = { dates: 0, missing: [], broken: [], course };
+  meet(course, met);
   for (const [at, child] of (await tree.childrenOf(course)).entries()) {
     if (besidesSections.has(child.type)) continue;
-    sections.push(await planSection(child, at, tree, met));
+    const section = await planSection(child, at, tree, met);
+    if (section.units.length > 0 || child.missing !== true) sections.push(section);
   }
   const missing = met.missing.map((name): Note => ({ code: 'part-missing', values: { name } }));
   const dates: Note[] = met.dates > 0 ? [{ code: 'dates-left-out', values: { n: met.dates } }] : [];
-  return { sections, notes: [...missing, ...dates] };
+  const broken = met.broken.map((name): Note => ({ code: 'part-broken', values: { name } }));
+  return { sections, notes: [...missing, ...broken, ...dates] };
 }
 
 /** What is told about the course as a whole. */
@@ -61,6 +66,8 @@ interface Met {
   dates: number;
   /** Parts whose file is not in the package. */
   readonly missing: string[];
+  /** Parts whose file is not well-formed. */
+  readonly broken: string[];
   readonly course: OlxNode;
 }
 
@@ -84,6 +91,7 @@ async function planSection(node: OlxNode, at: number, tree: OlxTree, met: Met): 
 
 function meet(node: OlxNode, met: Met): void {
   if (node.attributes['due'] || ownStart(node, met.course)) met.dates += 1;
+  if (node.broken !== undefined) met.broken.push(`${node.type}/${node.name}`);
   if (node.missing || node.unreadable) met.missing.push(`${node.type}/${node.name}`);
 }
 
@@ -159,7 +167,7 @@ async function leavesAt(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {
     case 'sequential':
     case 'problemset':
     case 'videosequence':
-      return leavesBelow(node, tree);
+      return begunBy(node, await leavesBelow(node, tree));
     case 'conditional':
       return (await leavesBelow(node, tree))
         .filter(({ node: { type } }) => type !== 'show')
@@ -171,6 +179,10 @@ async function leavesAt(node: OlxNode, tree: OlxTree): Promise<PlannedLeaf[]> {
       return boxesNothing.has(node.type) ? [] : [{ node }];
   }
 }
+
+/** Links to a box lead to what it begins with. */
+const begunBy = ({ name }: OlxNode, leaves: PlannedLeaf[]): PlannedLeaf[] =>
+  leaves.map((leaf, at) => (at === 0 ? { ...leaf, begins: [name, ...(leaf.begins ?? [])] } : leaf));
 
 /** Not shown anywhere by themselves. */
 const boxesNothing = new Set(['show', 'wiki']);

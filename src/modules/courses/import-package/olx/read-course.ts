@@ -67,7 +67,9 @@ function nameSection(planned: PlannedSection, ids: PartIds): NamedSection {
   const unitIds = planned.units.map(({ name }) => ids.make(name));
   const names = planned.units.flatMap(({ name, leaves, within }, at): (readonly [string, string])[] => {
     const unitId = unitIds[at] ?? id;
-    return [name, ...within, ...leaves.map(({ node }) => node.name)].map((each) => [each, unitId] as const);
+    return [name, ...within, ...leaves.flatMap(({ node, begins = [] }) => [node.name, ...begins])].map(
+      (each) => [each, unitId] as const,
+    );
   });
   // The first unit of a section or group stands for it: entries that come first win.
   return { id, planned, unitIds, names: [...names].reverse() };

@@ -8,6 +8,7 @@ import { isTrue } from './json-attribute.ts';
 import { type ConvertedLeaf, keptAsSource, type LeafReader, type LeafScene } from './leaf.ts';
 import type { OlxNode } from './olx-tree.ts';
 import { readProblemLeaf } from './problem/problem-leaf.ts';
+import { readFramed, readFreeText, readImageModal, readPdf } from './shown-elsewhere.ts';
 import {
   readAnnotatable,
   readDiscussion,
@@ -39,6 +40,12 @@ const readers: Readonly<Record<string, LeafReader>> = {
   library_content: readDrawnLeaf,
   legacy_library_content: readDrawnLeaf,
   itembank: readDrawnLeaf,
+  pdf: readPdf,
+  imagemodal: readImageModal,
+  'google-document': readFramed,
+  'google-calendar': readFramed,
+  iframe: readFramed,
+  freetextresponse: readFreeText,
   annotatable: readAnnotatable,
   word_cloud: readWordCloud,
 };

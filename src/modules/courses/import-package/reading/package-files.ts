@@ -8,6 +8,7 @@ export class PackageFiles {
   readonly #names: PartNames;
   readonly #byFoldedPath = new Map<string, string>();
   readonly #used = new Map<string, PackagedFile>();
+  readonly #embedded = new Map<string, { readonly document: string; readonly bytes: Uint8Array }>();
 
   constructor(archive: Archive, names: PartNames) {
     this.#archive = archive;
@@ -33,8 +34,17 @@ export class PackageFiles {
     const known = this.#used.get(path);
     if (known !== undefined) return known.id;
     const id = this.#names.next(`file-${path}`);
-    this.#used.set(path, { id, name, path });
+    const inside = this.#embedded.get(path);
+    this.#used.set(
+      path,
+      inside === undefined ? { id, name, path } : { id, name, path: inside.document, made: inside.bytes },
+    );
     return id;
+  }
+
+  /** A file that stands inside of a document of the archive; from now on it can be used by `path`, a name of ours. */
+  embed(document: string, path: string, bytes: Uint8Array): void {
+    this.#embedded.set(path, { document, bytes });
   }
 
   uses(path: string): boolean {

@@ -1,5 +1,6 @@
 import { elementAt, elementsBelow, elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import { field, htmlField, htmlIn, isYes, numberField } from '../moodle-text.ts';
+import { saidOf } from './said-of-result.ts';
 import type { MoodleAnswer, MoodleDrag, MoodleDrop, MoodleQuestion } from './moodle-question.ts';
 
 /** A question of questions.xml, as Moodle 2 to 5 write it. */
@@ -41,23 +42,10 @@ export function backupQuestion(node: XmlNode): MoodleQuestion {
     takes: field(options, 'responseformat'),
     attachments: numberField(options, 'attachments'),
     mostWords: numberField(options, 'maxwordlimit'),
-    feedbackByResult: ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'].some((name) =>
-      hasWords(field(options, name)),
-    ),
+    said: saidOf((name) => field(options, name)),
     node,
   };
 }
-
-/** Standard sentences that Moodle puts in by itself are no words of the author. */
-const hasWords = (html: string): boolean => {
-  const words = html.replace(/<[^>]+>|&nbsp;/g, ' ').trim();
-  return (
-    words !== '' &&
-    !/^(Your answer is (partially )?(in)?correct\.|Votre réponse est (partiellement )?(in)?correcte\.)$/.test(
-      words,
-    )
-  );
-};
 
 function answerOf(answer: XmlNode, plugin: XmlNode | undefined): MoodleAnswer {
   const id = answer.attributes['id'] ?? '';

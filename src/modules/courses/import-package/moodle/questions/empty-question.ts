@@ -24,6 +24,6 @@ export const emptyQuestion = (id: string, source: string, format: string): Moodl
   takes: 'editor',
   attachments: 0,
   mostWords: 0,
-  feedbackByResult: false,
+  said: { right: '', partly: '', wrong: '' },
   node: { name: format, attributes: {}, children: [source] },
 });

@@ -1,6 +1,7 @@
 import { elementAt, elementsBelow, elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import { field, htmlIn, numberField } from '../moodle-text.ts';
 import { emptyQuestion } from './empty-question.ts';
+import { saidOf } from './said-of-result.ts';
 import type { MoodleAnswer, MoodleQuestion } from './moodle-question.ts';
 
 /** A category of a Moodle XML export with its questions. */
@@ -59,6 +60,14 @@ function exportedQuestion(node: XmlNode, number: number): MoodleQuestion {
       no: field(drag, 'no'),
       label: field(drag, 'text'),
     })),
+    drops: elementsOf(node, 'drop').map((drop) => ({
+      no: field(drop, 'no'),
+      choice: field(drop, 'choice'),
+      label: field(drop, 'text'),
+      shape: field(drop, 'shape'),
+      coords: field(drop, 'coords') || `${field(drop, 'xleft')},${field(drop, 'ytop')}`,
+    })),
+    said: saidOf((name) => html(elementAt(node, name))),
     values: valuesOf(node),
     takes: field(node, 'responseformat'),
     attachments: numberField(node, 'attachments'),

@@ -59,6 +59,7 @@ export interface MoodleQuestion {
   readonly takes: string;
   readonly attachments: number;
   readonly mostWords: number;
-  readonly feedbackByResult: boolean;
+  /** What is said of the answer as a whole, as HTML. */
+  readonly said: { readonly right: string; readonly partly: string; readonly wrong: string };
   readonly node: XmlNode;
 }

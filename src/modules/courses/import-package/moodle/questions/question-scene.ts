@@ -30,16 +30,29 @@ export interface QuestionScene {
 export const textAtItem = (html: string, item: string, scene: QuestionScene): string =>
   html.trim() === '' ? '' : courseTextOf(html, scene.texts(item));
 
-/** What every question has; `html` replaces its text. */
-export function frameOf(question: MoodleQuestion, scene: QuestionScene, html = question.html) {
+/** What every question has; `html` replaces its text, `otherwise` is said where no answer is right. */
+export function frameOf(
+  question: MoodleQuestion,
+  scene: QuestionScene,
+  html = question.html,
+  otherwise = '',
+) {
   const explanation = textAtItem(question.generalFeedback, question.id, scene);
-  if (question.feedbackByResult) scene.texts(question.id).book.lost('question-feedback', scene.label);
+  const { right, partly, wrong } = question.said;
+  const words = { right, partly, wrong: wrong || otherwise };
+  const said = Object.fromEntries(
+    Object.entries(words).flatMap(([result, each]) => {
+      const text = textAtItem(each, question.id, scene);
+      return text === '' ? [] : [[result, text]];
+    }),
+  );
   return {
     id: scene.names.next(`question-${question.id || scene.label}`),
     prompt: textAtItem(html, question.id, scene),
     points: Math.min(1000, Math.max(0, question.mark)),
     hints: question.hints.slice(0, 20).map((hint) => textAtItem(hint, question.id, scene)),
     ...(explanation !== '' && { explanation }),
+    ...(Object.keys(said).length > 0 && { said }),
   };
 }
 

@@ -15,11 +15,10 @@ export function shortAnswer(question: MoodleQuestion, scene: QuestionScene): Que
       credit: Math.min(1, Math.max(0, answer.fraction)),
       ...feedbackOf(answer, scene),
     }));
-  if (question.answers.some(({ plain, feedback }) => plain === '*' && feedback !== ''))
-    scene.texts(question.id).book.lost('question-feedback', scene.label);
+  const any = question.answers.find(({ plain, fraction }) => plain === '*' && fraction <= 0);
   const match = pattern ? 'pattern' : question.caseCounts ? 'exact' : 'words';
   return {
-    ...frameOf(question, scene),
+    ...frameOf(question, scene, question.html, any?.feedback),
     type: 'text',
     accepted: accepted(right),
     expected: accepted(wrong),
@@ -45,23 +44,24 @@ const feedbackOf = (answer: MoodleAnswer, scene: QuestionScene): { feedback?: st
 /** A number with its tolerance; units are shown where Moodle asked for them. */
 export function numericalQuestion(question: MoodleQuestion, scene: QuestionScene): QuestionInput | undefined {
   const { book } = scene.texts(question.id);
-  const right = question.answers.filter(
-    ({ fraction, plain }) => fraction > 0 && Number.isFinite(Number(plain.replace(',', '.'))) && plain !== '',
+  const numbers = question.answers.filter(
+    ({ plain }) => Number.isFinite(Number(plain.replace(',', '.'))) && plain !== '',
   );
-  if (right.length === 0) return undefined;
-  if (question.answers.some(({ fraction, feedback }) => fraction <= 0 && feedback !== ''))
-    book.lost('question-feedback', scene.label);
+  if (!numbers.some(({ fraction }) => fraction > 0)) return undefined;
+  // wrong numbers that the author foresaw count nothing, and have their word
+  const right = numbers.filter(({ fraction, feedback }) => fraction > 0 || feedback !== '');
+  const any = question.answers.find(({ plain, fraction }) => plain === '*' && fraction <= 0);
   if (question.asksUnit || question.units.length > 1) book.lost('question-units', scene.label);
   const answers = right.map((answer) => ({
     value: answer.plain.replace(',', '.'),
     tolerance: answer.relative ? answer.tolerance * 100 : answer.tolerance,
     percent: answer.relative,
-    credit: Math.min(1, answer.fraction),
+    credit: Math.min(1, Math.max(0, answer.fraction)),
     ...feedbackOf(answer, scene),
   }));
   const [unit] = question.units;
   return {
-    ...frameOf(question, scene),
+    ...frameOf(question, scene, question.html, any?.feedback),
     type: 'number',
     answers,
     ...(unit !== undefined && unit !== '' && { unit: unit.slice(0, 40) }),

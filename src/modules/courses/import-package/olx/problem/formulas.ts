@@ -11,7 +11,6 @@ export const readFormula: ResponseReader = (response, scene) => {
   if (answer === '' || answer.length > 500 || variables === undefined || /\$|\|\||_\{|\^\{/.test(answer))
     return undefined;
   const { tolerance, percent } = toleranceOf(response);
-  if (tolerance !== undefined && percent !== true) scene.note({ code: 'tolerance-as-share' });
   if ((response.attributes['type'] ?? '').includes('ci')) scene.note({ code: 'case-counts' });
   return [
     {
@@ -20,7 +19,8 @@ export const readFormula: ResponseReader = (response, scene) => {
         answer,
         variables,
         points_tried: Math.min(100, Math.max(1, Number(count ?? 10))),
-        ...(percent === true && tolerance !== undefined && { tolerance }),
+        ...(tolerance !== undefined && { tolerance }),
+        ...(tolerance !== undefined && percent !== true && { absolute: true }),
       },
     },
   ];

@@ -1,4 +1,4 @@
-import { elementsBelow, elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
+import { elementsBelow, elementsOf, textIn, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import { shownHtml } from './problem-text.ts';
 
 /** A problem in the order in which it is read: words, and what asks for an answer. */
@@ -21,12 +21,25 @@ export function partsOf(problem: XmlNode): ProblemPart[] {
   return parts;
 }
 
+/** Whether a sentence goes on behind the answer that is asked for in it. */
+function goesOn(box: XmlNode, response: XmlNode | undefined): boolean {
+  if (
+    response === undefined ||
+    !elementsIn(response).some(({ attributes }) => /^(1|true)$/i.test(attributes['inline'] ?? ''))
+  )
+    return false;
+  const at = box.children.indexOf(response);
+  return at >= 0 && box.children.slice(at + 1).some((child) => textIn(child).trim() !== '');
+}
+
+const elementsIn = (node: XmlNode): readonly XmlNode[] => [node, ...elementsBelow(node)];
+
 const laidOut = new Set(['table', 'tbody', 'tr', 'td', 'th', 'ul', 'ol', 'li', 'dl', 'dd']);
 
 /** Whether answers stand inside a table, a list or a sentence, so that their place says what they answer. */
 export function isLaidOut(problem: XmlNode): boolean {
   return elementsBelow(problem, ...laidOut, 'p', 'span').some((box) => {
-    const inside = responsesIn(box).length;
-    return inside > 1 || (inside === 1 && laidOut.has(box.name));
+    const inside = responsesIn(box);
+    return inside.length > 1 || (inside.length === 1 && (laidOut.has(box.name) || goesOn(box, inside[0])));
   });
 }

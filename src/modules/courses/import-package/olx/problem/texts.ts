@@ -21,12 +21,6 @@ export const readShortText: ResponseReader = (response, scene) => {
   if (accepted.length === 0) return undefined;
   const patterns = isPattern ? accepted.map((each) => ({ ...each, text: patternOf(each.text) })) : accepted;
   if (patterns.some(({ text }) => isPattern && !compiles(text))) return undefined;
-  if (
-    isPattern &&
-    !type.includes('ci') &&
-    patterns.some(({ text }) => /[a-z]/i.test(text.replace(/\\./g, '')))
-  )
-    scene.note({ code: 'case-left-out' });
   const expected = isPattern ? [] : foreseen(response, scene);
   const unit = unitOf(response);
   return [
@@ -36,6 +30,7 @@ export const readShortText: ResponseReader = (response, scene) => {
         accepted: patterns,
         match: isPattern ? 'pattern' : type.includes('ci') ? 'words' : 'exact',
         accents: true,
+        ...(isPattern && !type.includes('ci') && { caseCounts: true }),
         expected,
         ...(unit !== '' && { unit }),
       },

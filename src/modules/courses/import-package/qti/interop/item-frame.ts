@@ -17,6 +17,7 @@ export function frameOf(item: InteropItem, scene: ItemScene, prompt = promptHtml
       .filter(({ kind }) => kind === 'hint')
       .map(({ html }) => said(html, scene)),
     ...(explanation !== '' && { explanation }),
+    ...saidOfResult(item, scene),
   };
 }
 
@@ -62,13 +63,15 @@ export function feedbackText(item: InteropItem, idents: readonly string[], scene
   return said(html.join(''), scene);
 }
 
-/** Feedback for right and wrong answers of a question whose answers have none of their own. */
-export function feedbackByResult(item: InteropItem, scene: ItemScene): { right: string } {
-  const wrong = [...item.feedback.keys()].filter((ident) => /incorrect|wrong/i.test(ident));
-  const right = [...item.feedback.keys()].filter(
-    (ident) => /correct|right/i.test(ident) && !wrong.includes(ident),
-  );
-  if (wrong.some((ident) => item.feedback.get(ident)?.html.trim() !== ''))
-    scene.book.lost('question-feedback', scene.label);
-  return { right: feedbackText(item, right, scene) };
+/** What is said of right and wrong answers, where its names tell; choices carry what is said to them alone. */
+function saidOfResult(item: InteropItem, scene: ItemScene): Pick<EveryField, 'said'> {
+  const [response] = responsesOf(item);
+  // what follows single choices stands with them
+  if (response !== undefined && response.tag === 'response_lid' && responsesOf(item).length === 1) return {};
+  const names = [...item.feedback.keys()];
+  const wrong = names.filter((ident) => /incorrect|wrong/i.test(ident));
+  const right = names.filter((ident) => /correct|right/i.test(ident) && !wrong.includes(ident));
+  const words = { right: feedbackText(item, right, scene), wrong: feedbackText(item, wrong, scene) };
+  const told = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''));
+  return Object.keys(told).length === 0 ? {} : { said: told };
 }

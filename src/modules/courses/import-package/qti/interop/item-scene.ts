@@ -29,4 +29,5 @@ export interface EveryField {
   readonly points: number;
   readonly hints: string[];
   readonly explanation?: string;
+  readonly said?: { readonly right?: string; readonly wrong?: string };
 }

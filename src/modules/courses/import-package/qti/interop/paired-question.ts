@@ -1,7 +1,7 @@
 import { elementsOf, textIn } from '../../../../../platform/xml/xml-tree.ts';
 import { demanded, mark, rewarding } from './conditions.ts';
 import type { InteropItem, InteropResponse } from './interop-item.ts';
-import { feedbackByResult, frameOf } from './item-frame.ts';
+import { frameOf } from './item-frame.ts';
 import { type ItemScene, partOf, type QuestionInput, said } from './item-scene.ts';
 import { acceptedOf } from './typed-question.ts';
 
@@ -11,7 +11,6 @@ export function matchQuestion(
   responses: readonly InteropResponse[],
   scene: ItemScene,
 ): QuestionInput {
-  feedbackByResult(item, scene);
   const frame = frameOf(item, scene);
   const targets = new Map<string, { id: string; text: string }>();
   for (const { ident, html } of responses.flatMap(({ labels }) => labels))
@@ -39,7 +38,6 @@ export function gapQuestion(
   menus: boolean,
   scene: ItemScene,
 ): QuestionInput {
-  feedbackByResult(item, scene);
   const frame = frameOf(item, scene, '');
   const gaps = responses.map((response) => ({
     id: partOf(scene, frame.id, response.ident.replace(/^response_/, '')),

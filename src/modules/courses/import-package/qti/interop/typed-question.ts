@@ -2,13 +2,12 @@ import { elementsBelow, elementsOf, textIn, type XmlNode } from '../../../../../
 import { withOwn } from './choice-question.ts';
 import { demanded, mark, rewarding } from './conditions.ts';
 import type { InteropItem, InteropResponse } from './interop-item.ts';
-import { feedbackByResult, frameOf } from './item-frame.ts';
+import { frameOf } from './item-frame.ts';
 import type { ItemScene, QuestionInput } from './item-scene.ts';
 
 export interface AcceptedInput {
   text: string;
   credit: number;
-  feedback?: string;
 }
 
 /** Words that are typed and compared. */
@@ -16,11 +15,9 @@ export function textQuestion(item: InteropItem, response: InteropResponse, scene
   const asked = askedOf(item.node, response.ident);
   const pattern = asked.length > 0 && asked.every(({ name }) => name === 'varsubstring');
   const strict = asked.some(({ attributes }) => /^yes$/i.test(attributes['case'] ?? ''));
-  const { right } = feedbackByResult(item, scene);
   const accepted = acceptedOf(item.node, response.ident).map(({ text, credit }) => ({
     text: pattern ? `.*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}.*` : text,
     credit,
-    ...(right !== '' && { feedback: right }),
   }));
   const frame = frameOf(item, scene);
   const prompt = withOwn(frame.prompt, response, scene);
@@ -52,8 +49,7 @@ export function acceptedOf(item: XmlNode, ident: string): AcceptedInput[] {
 }
 
 type NumberAnswer =
-  | { value: string; tolerance: number; feedback?: string }
-  | { from: number; to: number; openFrom: boolean; openTo: boolean; feedback?: string };
+  { value: string; tolerance: number } | { from: number; to: number; openFrom: boolean; openTo: boolean };
 
 /** A number: values, and ranges as two comparisons. Undefined where no condition names one. */
 export function numberQuestion(
@@ -61,11 +57,9 @@ export function numberQuestion(
   response: InteropResponse,
   scene: ItemScene,
 ): QuestionInput | undefined {
-  const { right } = feedbackByResult(item, scene);
   const answers = rewarding(item.node)
     .flatMap((condition) => elementsOf(condition, 'conditionvar'))
-    .flatMap(numbersIn)
-    .map((answer) => ({ ...answer, ...(right !== '' && { feedback: right }) }));
+    .flatMap(numbersIn);
   if (answers.length === 0) return undefined;
   const frame = frameOf(item, scene);
   return { ...frame, prompt: withOwn(frame.prompt, response, scene), type: 'number', answers };

@@ -148,14 +148,13 @@ function frameOf(item: AssessmentItem, n: number, count: number, scene: ItemScen
   );
   const general = item.feedback.filter(({ identifier }) => !choices.has(identifier));
   const wrong = general.filter(({ identifier }) => /incorrect|wrong|fail/i.test(identifier));
-  if (wrong.length > 0) scene.book.lost('question-feedback', scene.label);
-  const explanation = said(
-    general
-      .filter((each) => !wrong.includes(each))
-      .map(({ node }) => insideHtml(node))
-      .join(''),
-    scene,
+  const right = general.filter(
+    (each) => /correct|right|success/i.test(each.identifier) && !wrong.includes(each),
   );
+  const words = (nodes: typeof general): string =>
+    said(nodes.map(({ node }) => insideHtml(node)).join(''), scene);
+  const explanation = words(general.filter((each) => !wrong.includes(each) && !right.includes(each)));
+  const told = Object.entries({ right: words(right), wrong: words(wrong) }).filter(([, text]) => text !== '');
   const id = scene.names.next(
     count === 1 ? item.identifier || 'item' : `${item.identifier || 'item'}-${n + 1}`,
   );
@@ -164,6 +163,7 @@ function frameOf(item: AssessmentItem, n: number, count: number, scene: ItemScen
     prompt: '',
     points: Number((item.points / count).toPrecision(6)),
     ...(n === count - 1 && explanation !== '' && { explanation }),
+    ...(n === count - 1 && told.length > 0 && { said: Object.fromEntries(told) }),
   };
 }
 

@@ -27,4 +27,5 @@ export interface Frame {
   readonly prompt: string;
   readonly points: number;
   readonly explanation?: string;
+  readonly said?: { readonly right?: string; readonly wrong?: string };
 }
