@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Tools } from '../../platform/http/environment.ts';
 import type { Module } from '../../platform/module.ts';
 import { dayOf } from '../../platform/time/clock.ts';
+export { type CourseIdea, type Demand, gaugeDemand } from './gauge-demand/gauge-demand.ts';
 export { FrontPage } from './front-page/front-page.page.tsx';
 export type { AddToCalendar } from './calendar/calendar-occasions.ts';
 export type { CourseSurroundings, SurroundCourse } from './show-course/course-surroundings.ts';
@@ -51,6 +52,7 @@ import { embedRoutes } from './embed-courses/embed-courses.route.tsx';
 import { explainPlaceRoutes } from './explain-place/explain-place.route.tsx';
 import { followCourseRoutes } from './follow-course/follow-course.route.tsx';
 import { catalogPersonalData } from './forget-person/forget-person.ts';
+import { forgetMissedJob } from './gauge-demand/forget-missed.job.ts';
 import { importCoursesCommand } from './import-courses/import-courses.command.ts';
 import { catalogMessages } from './messages/index.ts';
 import { matchSearchesJob, sumUpMatchesJob } from './match-searches/match-searches.job.ts';
@@ -127,6 +129,7 @@ export const catalogModule = ({
     sumUpMatchesJob,
     dropUnfollowedJob,
     rereadSearchesJob,
+    forgetMissedJob,
     ...operateJobs,
   ],
   personalData: catalogPersonalData,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimTables } from './claim-provider/claim-tables.ts';
 import type { CourseDocument } from './course-document/course-document.ts';
+import type { DemandTables } from './gauge-demand/missed-search-tables.ts';
 import type { MatchTables } from './match-searches/match-tables.ts';
 import type { NewsTables } from './course-news/news-tables.ts';
 import type { OperateTables } from './operate-tables.ts';
@@ -246,7 +247,7 @@ export interface RelatedTable {
 
 /** Everything that queries of the catalogue may touch; the compiler guards it. */
 export interface CatalogTables
-  extends ClaimTables, MatchTables, NewsTables, OperateTables, ProposalTables, SearchTables {
+  extends ClaimTables, DemandTables, MatchTables, NewsTables, OperateTables, ProposalTables, SearchTables {
   'catalog.platform': PlatformTable;
   'catalog.provider': ProviderTable;
   'catalog.source': SourceTable;

@@ -2,16 +2,20 @@ import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { MissedSearches } from '../gauge-demand/missed-searches.ts';
+import { noteSearch } from '../gauge-demand/note-search.ts';
 import { FeedLinks, feedLinks } from '../publish-feeds/feed-links.tsx';
 import { readSearch, searchQuery } from './search-address.ts';
 import { type CourseQuery, searchCourses } from './search-courses.ts';
 import { SearchPage, type SearchPageProps } from './search-courses.page.tsx';
 
 export function searchRoutes(app: App): void {
+  const misses = new MissedSearches();
   app.get('/courses', async (c) => {
     const { db, actor, lang, t, site } = c.var;
     const query = readSearch(new URL(c.req.url).searchParams);
     const found = await searchCourses(db, query, { now: actor.now, lang });
+    await noteSearch(c, misses, query, found);
     const isPlain = query.q === '' && Object.keys(query.selection).length === 0 && query.sort === 'best';
     const asked = found.query.text;
     return sendPage(c, {

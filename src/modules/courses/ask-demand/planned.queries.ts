@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
+import type { CourseIdea } from '../../catalog/index.ts';
+import type { CourseAbout } from '../content/course-content.ts';
 import type { CoursesTables } from '../tables.ts';
 import type { PlannedAnswers } from './answer-choices.ts';
 import type { PlannedState } from './ask-tables.ts';
@@ -110,4 +112,18 @@ export async function markTold(db: Db, courseId: string, now: Date): Promise<boo
     update courses.planned set told_at = ${now}::timestamptz
     where course_id = ${courseId}::uuid and told_at is null and asked_at is not null`.execute(of(db));
   return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** What the draft says that the catalogue can be asked about. */
+export async function ideaOf(db: Db, courseId: string): Promise<CourseIdea> {
+  const { rows } = await sql<{ about: CourseAbout }>`
+    select about from courses.course where id = ${courseId}::uuid`.execute(of(db));
+  const about = rows[0]?.about;
+  return {
+    title: about?.title ?? '',
+    lang: about?.lang ?? '',
+    subjects: about?.subjects ?? [],
+    outcomes: (about?.outcomes ?? []).slice(0, 10),
+    level: about?.level,
+  };
 }

@@ -17,6 +17,9 @@ const draft = () =>
       lang: 'fr',
       summary: 'Trouver la panne, mesurer sans danger, changer une pièce.',
       providers: ['Atelier des Deux Rives'],
+      subjects: ['Électricité', 'Développement durable'],
+      level: 'beginner',
+      outcomes: ['Trouver une panne', 'Mesurer une tension sans danger', 'Réparer plutôt que remplacer'],
     },
     sections: [
       {
