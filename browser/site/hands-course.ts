@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
 import { writeZip } from '../../src/platform/archives/write-zip.ts';
 
-const picture = 'src/modules/courses/sample/conduire-un-projet/files/matrice-risques.webp';
+/** A file of the sample course under another name. */
+const sample = (name: string, file: string) => ({
+  path: `files/${name}`,
+  content: () => {
+    const folder = join(projectRoot(), 'src/modules/courses/sample/conduire-un-projet/files');
+    return Promise.resolve(createReadStream(join(folder, file)));
+  },
+});
 
 const items = (...names: readonly string[]) =>
   names.map((text, at) => ({ id: `i${at + 1}`, text: `<p>${text}</p>` }));
@@ -74,7 +81,17 @@ const timed = [
   ),
 ];
 
-/** Packs a course of one's own making: everything that is answered by hand, and a set with limited time. */
+const films = [
+  { id: 'cut', title: 'Un passage', content: { type: 'video', file: 'f-film', start: 10, end: 13 } },
+  { id: 'whole', title: 'Le film', content: { type: 'video', file: 'f-film' } },
+  {
+    id: 'outside',
+    title: 'Ailleurs',
+    content: { type: 'video', link: { site: 'youtube', url: 'https://youtu.be/abcdefghijk' }, start: 5 },
+  },
+];
+
+/** Packs a course of one's own making: what is answered by hand, sets with limited time, parts of films. */
 export async function packHandsCourse(path: string): Promise<string> {
   const entry = (name: string, content: object) => ({ path: name, content: JSON.stringify(content) });
   const manifest = {
@@ -82,18 +99,22 @@ export async function packHandsCourse(path: string): Promise<string> {
     version: 1,
     about: { title: 'À la main', lang: 'fr' },
     rules: { kind: 'mooc' },
-    sections: [{ id: 's', title: 'Essais', units: ['units/u-hands.json', 'units/u-time.json'] }],
-    files: [{ id: 'f-picture', name: 'Grille.webp', path: 'files/grille.webp' }],
+    sections: [
+      { id: 's', title: 'Essais', units: ['units/u-hands.json', 'units/u-time.json', 'units/u-films.json'] },
+    ],
+    files: [
+      { id: 'f-picture', name: 'Grille.webp', path: 'files/grille.webp' },
+      { id: 'f-film', name: 'Film.mp4', path: 'files/film.mp4' },
+    ],
   };
   await writeZip(
     [
       entry('passerelle-course.json', manifest),
       entry('units/u-hands.json', { id: 'u-hands', title: 'À la main', blocks }),
       entry('units/u-time.json', { id: 'u-time', title: 'Contre la montre', blocks: timed }),
-      {
-        path: 'files/grille.webp',
-        content: () => Promise.resolve(createReadStream(join(projectRoot(), picture))),
-      },
+      entry('units/u-films.json', { id: 'u-films', title: 'Des films', blocks: films }),
+      sample('grille.webp', 'matrice-risques.webp'),
+      sample('film.mp4', 'film-triangle.mp4'),
     ],
     createWriteStream(path),
   );

@@ -23,6 +23,7 @@ class FilmPlayer extends HTMLElement {
       signal: this.abort.signal,
     });
     const media = this.querySelector<HTMLMediaElement>('video, audio');
+    if (media || this.querySelector('[data-src]')) this.makePressable();
     if (media) this.follow(media);
   }
 
@@ -32,7 +33,6 @@ class FilmPlayer extends HTMLElement {
 
   private follow(media: HTMLMediaElement): void {
     this.media = media;
-    this.makePressable();
     const { signal } = this.abort;
     media.addEventListener('timeupdate', () => this.highlight(), { signal });
     media.addEventListener('loadedmetadata', () => this.resume(), { signal, once: true });
@@ -42,6 +42,12 @@ class FilmPlayer extends HTMLElement {
     const { watch: address } = this.dataset;
     if (address !== undefined)
       watchFilm(media, { address, key: `watched:${this.place}`, signal, recall, keep });
+    for (const event of ['timeupdate', 'seeked'] as const)
+      media.addEventListener(event, () => this.stayInside(), { signal });
+    media.addEventListener('play', () => this.beginAnew(), { signal });
+    media.addEventListener('play', () => (lastPlayed = this), { signal });
+    if (media.readyState > 0) this.resume();
+    else if (this.dataset['at'] !== undefined && media.preload !== 'none') media.load();
   }
 
   private get place(): string {
@@ -50,12 +56,44 @@ class FilmPlayer extends HTMLElement {
 
   private keepPlace(): void {
     const { currentTime = 0, duration = 0 } = this.media ?? {};
-    if (currentTime > tick) keep(this.place, currentTime < duration - tick ? currentTime : undefined);
+    if (currentTime > this.start + tick)
+      keep(this.place, currentTime < Math.min(duration, this.end) - tick ? currentTime : undefined);
   }
 
+  /** Where somebody wants to be now, else where they stopped; a part of a film begins with its own first second. */
   private resume(): void {
-    const at = Number(recall(this.place));
-    if (this.media && at > 0 && this.media.currentTime === 0) this.media.currentTime = at;
+    const { media } = this;
+    const asked = this.dataset['at'];
+    const at = asked ?? recall(this.place);
+    if (!media || at === null) return;
+    const isFresh = media.currentTime <= this.start + 1;
+    if (asked !== undefined || (isFresh && this.isInside(Number(at)))) media.currentTime = Number(at);
+  }
+
+  private get start(): number {
+    return Number(this.dataset['start'] ?? 0);
+  }
+
+  private get end(): number {
+    return Number(this.dataset['end'] ?? Infinity);
+  }
+
+  private isInside = (second: number): boolean => second > this.start && second < this.end;
+
+  /** What is before or after the part that is shown is not played. */
+  private stayInside(): void {
+    const { media } = this;
+    if (!media) return;
+    if (media.currentTime < this.start - 0.5) media.currentTime = this.start;
+    if (media.currentTime < this.end) return;
+    if (!media.paused) media.pause();
+    if (media.currentTime > this.end + 0.5) media.currentTime = this.end;
+    keep(this.place);
+  }
+
+  /** Played once more after its end, it begins anew. */
+  private beginAnew(): void {
+    if (this.media && this.media.currentTime >= this.end - 0.3) this.media.currentTime = this.start;
   }
 
   /** Times become buttons: for keyboards and screen readers, who cannot press a line of text. */
@@ -72,16 +110,19 @@ class FilmPlayer extends HTMLElement {
   }
 
   private press(target: EventTarget | null): void {
-    if (!(target instanceof HTMLElement) || !this.media) return;
+    if (!(target instanceof HTMLElement)) return;
     const { speed } = target.dataset;
     const at = target.dataset['at'] ?? target.dataset['t'];
     if (speed !== undefined) this.changeSpeed(Number(speed));
+    // a film of another site is asked for by a button, not by a touch of the text
+    else if (!this.media && target.dataset['at'] === undefined) return;
     else if (at !== undefined && getSelection()?.isCollapsed !== false) this.jump(Number(at));
   }
 
-  private jump(seconds: number): void {
+  /** Goes to a second and plays; a film of another site is asked for with it. */
+  jump(seconds: number): void {
     const { media } = this;
-    if (!media) return;
+    if (!media) return this.load(seconds);
     const go = () => (media.currentTime = seconds);
     if (media.readyState > 0) go();
     else media.addEventListener('loadedmetadata', go, { once: true });
@@ -151,11 +192,16 @@ class FilmPlayer extends HTMLElement {
     const button = place?.querySelector<HTMLButtonElement>('[data-load]');
     if (!place || !button) return;
     button.hidden = false;
-    button.addEventListener('click', () => this.load(place), { signal: this.abort.signal });
+    button.addEventListener('click', () => this.load(), { signal: this.abort.signal });
   }
 
-  private load(place: HTMLElement): void {
-    const { src = '', kind, title = '' } = place.dataset;
+  private load(seconds?: number): void {
+    const place = this.querySelector<HTMLElement>('[data-src]');
+    if (!place) return;
+    const { kind, title = '', srcAt = '' } = place.dataset;
+    const src =
+      seconds === undefined ? place.dataset['src'] : srcAt.replace('{at}', String(Math.floor(seconds)));
+    if (src === undefined) return;
     if (kind === 'file') {
       const video = document.createElement('video');
       Object.assign(video, { src, controls: true, autoplay: true, playsInline: true });
@@ -171,6 +217,50 @@ class FilmPlayer extends HTMLElement {
     place.replaceChildren(frame);
     frame.focus();
   }
+
+  /** Second that is played now; undefined where nothing was played, or another site plays it. */
+  get second(): number | undefined {
+    return this.media && this.media.currentTime > 0 ? this.media.currentTime : undefined;
+  }
+}
+
+let lastPlayed: FilmPlayer | undefined;
+
+const filmOf = (block: string | undefined): FilmPlayer | undefined =>
+  [...document.querySelectorAll<FilmPlayer>('film-player')].find(
+    (film) => block === undefined || film.dataset['block'] === block,
+  );
+
+/** A time in a note moves its film, where that stands on this page. */
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-film-at]') : null;
+  const film = link && (filmOf(link.dataset['film']) ?? filmOf(undefined));
+  if (!link || !film || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { pathname } = new URL((link as HTMLAnchorElement).href);
+  if (pathname !== location.pathname) return;
+  event.preventDefault();
+  film.scrollIntoView({ block: 'nearest' });
+  film.jump(Number(link.dataset['filmAt']));
+});
+
+/** A note that is begun is about what is played now; what somebody wrote there stays. */
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLTextAreaElement) || !target.form?.querySelector('[data-note-film]')) return;
+  const { elements } = target.form;
+  const [at, film] = [elements.namedItem('at'), elements.namedItem('film')];
+  const second = lastPlayed?.isConnected ? lastPlayed.second : undefined;
+  if (!(at instanceof HTMLInputElement) || !(film instanceof HTMLInputElement) || second === undefined)
+    return;
+  if (at.value !== '' && at.value !== at.dataset['filled']) return;
+  at.value = at.dataset['filled'] = sayTime(second);
+  film.value = lastPlayed?.dataset['block'] ?? film.value;
+});
+
+function sayTime(second: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const hours = Math.floor(second / 3600);
+  const rest = `${two(second % 60)}`;
+  return hours > 0 ? `${hours}:${two((second / 60) % 60)}:${rest}` : `${Math.floor(second / 60)}:${rest}`;
 }
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

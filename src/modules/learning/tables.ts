@@ -57,6 +57,7 @@ export interface NoteTable {
   enrolment_id: string;
   unit_id: string;
   at_second: number | null;
+  block_id: string | null;
   text: string;
   written_at: Date;
   changed_at: Date;

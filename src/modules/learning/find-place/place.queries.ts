@@ -71,7 +71,7 @@ export async function ownRow(
         where s.course_id = ${courseId}::uuid and s.person_id = ${personId}::uuid) as role,
       (select found from own) as enrolment,
       coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'unitId', n.unit_id, 'atSecond', n.at_second,
-          'text', n.text, 'writtenAt', n.written_at) order by n.at_second nulls first, n.written_at, n.id)
+          'blockId', n.block_id,          'text', n.text, 'writtenAt', n.written_at) order by n.at_second nulls first, n.written_at, n.id)
         from learning.note n join own on own.id = n.enrolment_id where n.unit_id = ${unitId}), '[]') as notes,
       exists (select from learning.bookmark b join own on own.id = b.enrolment_id
         where b.unit_id = ${unitId}) as "isBookmarked",

@@ -62,6 +62,8 @@ export interface Note {
   readonly unitId: string;
   /** Place in a film of the unit. */
   readonly atSecond: number | null;
+  /** The film, where it was told; else the first of the unit. */
+  readonly blockId: string | null;
   readonly text: string;
   readonly writtenAt: Date;
 }

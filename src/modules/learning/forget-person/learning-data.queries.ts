@@ -19,7 +19,7 @@ export async function ownLearning(db: Db, personId: string): Promise<OwnLearning
         'entries', (select coalesce(jsonb_agg(jsonb_build_object('kind', y.kind, 'unit', y.unit_id, 'block', y.block_id,
           'data', y.data, 'at', y.at) order by y.at, y.id), '[]') from learning.entry y where y.enrolment_id = e.id),
         'notes', (select coalesce(jsonb_agg(jsonb_build_object('unit', n.unit_id, 'atSecond', n.at_second,
-          'text', n.text, 'writtenAt', n.written_at, 'changedAt', n.changed_at) order by n.written_at), '[]')
+          'block', n.block_id,          'text', n.text, 'writtenAt', n.written_at, 'changedAt', n.changed_at) order by n.written_at), '[]')
           from learning.note n where n.enrolment_id = e.id),
         'bookmarks', (select coalesce(jsonb_agg(b.unit_id order by b.at), '[]')
           from learning.bookmark b where b.enrolment_id = e.id),

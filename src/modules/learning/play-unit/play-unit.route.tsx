@@ -19,6 +19,8 @@ import type { UnitPlace } from '../find-place/place.ts';
 import { unitsOf } from '../ledger/standing.ts';
 import { openingOf, openUnits } from '../ledger/way-on.ts';
 import { isTextOnly } from '../light-mode/light-mode.ts';
+import { filmsOf } from '../take-notes/take-notes.ts';
+import { readTimeCode } from '../take-notes/time-code.ts';
 import { isUnderWay, type Standing, standingIn } from '../policy.ts';
 import { enrolFirst, notOpenYet } from '../refusals.ts';
 import type { BlockScene } from './blocks/block-scene.ts';
@@ -110,6 +112,14 @@ function unitsInSight(place: UnitPlace, standing: Standing, now: Date): readonly
 const embedOrigin = (content: BlockContent): string[] =>
   content.type === 'embed' ? [URL.parse(content.url)?.origin ?? ''] : [];
 
+/** `?t=151`: where a film is to be, the one of `film` or the first. */
+function askedMoment(c: AppContext, place: UnitPlace): { blockId: string; second: number } | undefined {
+  const second = readTimeCode(c.req.query('t') ?? '');
+  const films = filmsOf(place);
+  const film = films.find(({ id }) => id === c.req.query('film')) ?? films[0];
+  return film && second !== undefined ? { blockId: film.id, second } : undefined;
+}
+
 /** What was read for the blocks of a unit. */
 interface SeenInUnit {
   readonly answering: Answering;
@@ -134,6 +144,7 @@ function blockScene(c: AppContext, place: UnitPlace, { answering, packages, back
       ...(standingIn(place, actor) === 'learner' && {
         watchAddress: (blockId) => to(learnPath(course.slug, unit.id, blockId, 'watched')),
       }),
+      at: askedMoment(c, place),
     },
     text: {
       fileOf,

@@ -75,7 +75,7 @@ function NotesOfUnit({ scene, place, unit }: NotesPageProps & { readonly unit: U
       {unit.isBookmarked && <p class="small soft">{t('learning.bookmark.on')}</p>}
       {unit.notes.map((note) => (
         <div key={note.id} class="kept-note">
-          <NoteText scene={scene} note={note} />
+          <NoteText scene={scene} slug={course.slug} note={note} />
           <NoteForms scene={scene} slug={course.slug} note={note} />
         </div>
       ))}

@@ -10,6 +10,7 @@ export interface NewNote {
   readonly enrolmentId: string;
   readonly unitId: string;
   readonly atSecond: number | null;
+  readonly blockId: string | null;
   readonly text: string;
   readonly at: Date;
   /** How many notes an enrolment may have. */
@@ -21,9 +22,10 @@ export async function insertNote(db: Db, note: NewNote): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`
     with counted as (select count(*) as n from learning.note where enrolment_id = ${note.enrolmentId}::uuid),
     added as (
-      insert into learning.note (id, enrolment_id, unit_id, at_second, text, written_at, changed_at)
-      select ${note.id}::uuid, ${note.enrolmentId}::uuid, ${note.unitId}, ${note.atSecond}::int, ${note.text}, ${note.at},
-        ${note.at} from counted where n < ${note.most}
+      insert into learning.note (id, enrolment_id, unit_id, at_second, block_id, text, written_at,
+        changed_at)
+      select ${note.id}::uuid, ${note.enrolmentId}::uuid, ${note.unitId}, ${note.atSecond}::int, ${note.blockId},
+        ${note.text}, ${note.at}, ${note.at} from counted where n < ${note.most}
       on conflict (id) do nothing returning id)
     select n < ${note.most} as has from counted`.execute(of(db));
   return rows[0]?.has === true;
@@ -58,7 +60,8 @@ export async function notesOf(
   db: Db,
   enrolmentId: string,
 ): Promise<{ readonly notes: readonly Note[]; readonly bookmarks: readonly string[] }> {
-  const { rows } = await sql<Note>`select id, unit_id as "unitId", at_second as "atSecond", text,
+  const { rows } =
+    await sql<Note>`select id, unit_id as "unitId", at_second as "atSecond", block_id as "blockId", text,
       written_at as "writtenAt" from learning.note where enrolment_id = ${enrolmentId}::uuid
     order by at_second nulls first, written_at, id`.execute(of(db));
   const marked = await sql<{ id: string }>`select unit_id as id from learning.bookmark

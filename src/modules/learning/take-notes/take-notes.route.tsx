@@ -16,8 +16,13 @@ const text = z
   .max(10_000)
   .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
   .pipe(z.string().min(1));
-const noteForm = z.object({ id: z.uuid(), text, at: z.string().max(20).catch('') });
-const changeForm = noteForm.omit({ id: true });
+const noteForm = z.object({
+  id: z.uuid(),
+  text,
+  at: z.string().max(20).catch(''),
+  film: z.string().max(80).optional(),
+});
+const changeForm = noteForm.omit({ id: true, film: true });
 
 /** Notes and bookmarks: forms beside a unit, and /learn/:slug/-/notes for all of a course. */
 export function takeNotesRoutes(app: App): void {

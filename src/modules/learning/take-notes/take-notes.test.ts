@@ -45,6 +45,14 @@ describe('notes', () => {
     expect((await zoe.browser.get(`${path}/soil-1`)).html).not.toContain('Clay holds');
   });
 
+  it('lead to their moment of the film; of a film that the unit does not have nothing is kept', async () => {
+    const { html } = await write('Look again', { at: '2:31', film: 'no-film' });
+    expect(html).toContain(`href="${path}/soil-1?t=151`);
+    expect(html).toContain('data-film-at="151"');
+    expect(html).not.toContain('no-film');
+    expect(await notesPage()).toContain(`href="${path}/soil-1?t=151"`);
+  });
+
   it('are one note, however often the form is sent', async () => {
     const id = randomUUID();
     await Promise.all([1, 2, 3].map(() => write('Only once', { id })));
@@ -89,7 +97,14 @@ describe('notes', () => {
   });
 
   it('keep lines of a note in its item', () => {
-    const note = { id: '', unitId: 'u', atSecond: null, text: 'One\nTwo', writtenAt: new Date(0) };
+    const note = {
+      id: '',
+      unitId: 'u',
+      atSecond: null,
+      blockId: null,
+      text: 'One\nTwo',
+      writtenAt: new Date(0),
+    };
     const units = [{ unitId: 'u', title: '', isBookmarked: false, notes: [note] }];
     expect(notesMarkdown('A\nB', units, 'Gone')).toBe('# A B\n\n## Gone\n\n- One\n  Two\n');
   });

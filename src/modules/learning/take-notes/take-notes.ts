@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import type { Block } from '../../courses/index.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { isUuid } from '../find-place/is-uuid.ts';
 import type { CoursePlace, Enrolment, Note, UnitPlace } from '../find-place/place.ts';
@@ -15,6 +16,8 @@ export interface NoteInput {
   readonly text: string;
   /** "12:34", or nothing. */
   readonly at: string;
+  /** Id of the film that this is a place of; one that the unit does not have is not kept. */
+  readonly film?: string | undefined;
 }
 
 /** Who may keep something in a course: whoever takes it or took it. */
@@ -32,14 +35,21 @@ function secondIn(at: string): number | null {
   return second;
 }
 
+/** What of a unit has times: films and recordings. */
+export const filmsOf = ({ blocks }: Pick<UnitPlace, 'blocks'>): readonly Block[] =>
+  blocks.filter(({ content }) => content.type === 'video' || content.type === 'audio');
+
 /** Writes a note beside a unit; the form sent twice is one note. @throws Refusal 403, 409, 422 */
 export async function addNote(db: Db, actor: Actor, place: UnitPlace, input: NoteInput): Promise<void> {
   const { id: enrolmentId } = keeperIn(place);
+  const atSecond = secondIn(input.at);
+  const film = atSecond === null ? undefined : filmsOf(place).find(({ id }) => id === input.film);
   const isThere = await insertNote(db, {
     id: input.id,
     enrolmentId,
     unitId: place.unit.id,
-    atSecond: secondIn(input.at),
+    atSecond,
+    blockId: film?.id ?? null,
     text: input.text,
     at: actor.now,
     most: mostNotes,

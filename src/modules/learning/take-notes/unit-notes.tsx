@@ -1,7 +1,9 @@
+import { queryString } from '../../../platform/http/site.ts';
 import { Button } from '../../../platform/ui/button.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { type LearnScene, learnPath } from '../find-place/learn-scene.ts';
 import type { Note, UnitPlace } from '../find-place/place.ts';
+import { filmsOf } from './take-notes.ts';
 import { timeCode } from './time-code.ts';
 
 export interface UnitNotesProps {
@@ -14,15 +16,15 @@ export interface UnitNotesProps {
 /** One's notes beside a unit, and the form for the next one. */
 export function UnitNotesPanel({ scene, place, newId }: UnitNotesProps) {
   const { t, to } = scene;
-  const { course, unit, notes, blocks } = place;
-  const hasFilm = blocks.some(({ content }) => content.type === 'video' || content.type === 'audio');
+  const { course, unit, notes } = place;
+  const [film] = filmsOf(place);
   return (
     <aside class="desk-side" aria-labelledby="notes-title" data-region="notes" id="notes">
       <h2 class="eyebrow" id="notes-title">
         {t('learning.notes.here')}
       </h2>
       {notes.map((note) => (
-        <NoteText key={note.id} scene={scene} note={note} />
+        <NoteText key={note.id} scene={scene} slug={course.slug} note={note} film={film?.id} />
       ))}
       <form
         method="post"
@@ -39,18 +41,21 @@ export function UnitNotesPanel({ scene, place, newId }: UnitNotesProps) {
           maxlength={10000}
           required
         />
-        {hasFilm && (
-          <TextInput
-            id="note-at"
-            name="at"
-            label={t('learning.notes.at')}
-            hint={t('learning.notes.at.hint')}
-            inputmode="text"
-            maxlength={9}
-            dir="ltr"
-            t={t}
-            optional
-          />
+        {film && (
+          <>
+            <input type="hidden" name="film" value={film.id} data-note-film />
+            <TextInput
+              id="note-at"
+              name="at"
+              label={t('learning.notes.at')}
+              hint={t('learning.notes.at.hint')}
+              inputmode="text"
+              maxlength={9}
+              dir="ltr"
+              t={t}
+              optional
+            />
+          </>
         )}
         <div class="row">
           <Button small>{t('learning.notes.keep')}</Button>
@@ -63,15 +68,30 @@ export function UnitNotesPanel({ scene, place, newId }: UnitNotesProps) {
   );
 }
 
-/** A note as it was written, with its place in a film. */
-export function NoteText({ scene: { t }, note }: { readonly scene: LearnScene; readonly note: Note }) {
+export interface NoteTextProps {
+  readonly scene: LearnScene;
+  readonly slug: string;
+  readonly note: Note;
+  /** The film beside it, where the note names none. */
+  readonly film?: string | undefined;
+}
+
+/** A note as it was written; its place in a film leads there, and moves the film where it stands on the same page. */
+export function NoteText({ scene: { t, to }, slug, note, film }: NoteTextProps) {
+  const block = note.blockId ?? film;
+  const query = queryString({ t: String(note.atSecond), film: note.blockId ?? undefined });
   return (
     <div class="note" dir="auto">
       {note.atSecond !== null && (
-        <span class="small soft">
+        <a
+          class="small note-at"
+          href={`${to(learnPath(slug, note.unitId))}${query}${block ? `#${block}` : ''}`}
+          data-film-at={note.atSecond}
+          data-film={block}
+        >
           <span class="unseen">{t('learning.notes.at')} </span>
           <bdi dir="ltr">{timeCode(note.atSecond)}</bdi>
-        </span>
+        </a>
       )}
       <p class="note-text">{note.text}</p>
     </div>

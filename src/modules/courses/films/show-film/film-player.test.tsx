@@ -83,6 +83,22 @@ describe('a film of the course', () => {
     expect(html).not.toContain('<1>');
   });
 
+  it('shows only its part, in the film as in what is said, and begins at the moment that somebody came for', () => {
+    const html = show(sceneOf([film]), [track('en', 'Early')], { start: 60, end: 90.5 });
+    expect(html).toContain('src="/files/f1/480p.mp4#t=60,90.5"');
+    expect(html).toContain('data-start="60" data-end="90.5"');
+    expect(html).not.toContain('Early');
+    expect(html).toContain('Later');
+    const at = (second: number, blockId = 'b1') =>
+      show(sceneOf([film], { at: { blockId, second } }), [], { start: 60, end: 90 });
+    expect(at(65)).toContain('480p.mp4#t=65,90"');
+    expect(at(65)).toContain('data-at="65"');
+    // outside of its part, and for another film
+    for (const other of [at(10), at(95), at(65, 'b2')]) expect(other).toContain('480p.mp4#t=60,90"');
+    expect(show(sceneOf([film]), [], { start: 60, end: 30 })).toContain('480p.mp4#t=60"');
+    expect(show(sceneOf([film]))).toContain('480p.mp4"');
+  });
+
   it('switches captions on that are in the reader’s language, and only those', () => {
     const tracks = [track('fr', 'Bonjour'), track('en', 'Hello')];
     expect(show(sceneOf([film]), tracks)).toMatch(/srclang="en"[^>]*default/);

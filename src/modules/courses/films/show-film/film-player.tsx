@@ -2,6 +2,7 @@ import type { ContentOf } from '../../content/blocks.ts';
 import { Notice } from '../../../../platform/ui/notice.tsx';
 import type { FilmFile, FilmScene } from './film-scene.ts';
 import { browsersPlay, filmSources, posterOf } from './film-sources.ts';
+import { fragmentOf, partOf } from './film-part.ts';
 import { LinkedFilm } from './linked-film.tsx';
 import { PlayerFrame } from './player-frame.tsx';
 import { Downloads, ListenOnly, PlayerTools } from './player-tools.tsx';
@@ -35,8 +36,9 @@ function OwnFilm({ scene, blockId, title, film, file }: FilmPlayerProps & { read
   const { t } = scene;
   const sources = filmSources(file, scene.saveData);
   const parts = { scene, file };
+  const part = partOf(scene, blockId, film);
   return (
-    <PlayerFrame scene={scene} place={`${blockId}:${file.id}`} watched={blockId}>
+    <PlayerFrame scene={scene} blockId={blockId} place={file.id} part={part} isWatched>
       {sources.length > 0 ? (
         <OwnVideo scene={scene} blockId={blockId} title={title} film={film} file={file} />
       ) : (
@@ -46,17 +48,19 @@ function OwnFilm({ scene, blockId, title, film, file }: FilmPlayerProps & { read
         <p class="small soft">{t('courses.player.as-it-came')}</p>
       )}
       {sources.length > 0 && <PlayerTools {...parts} />}
-      <Chapters t={t} tracks={film.tracks} />
+      <Chapters t={t} tracks={film.tracks} part={part} />
       <div class="film-folds">
         <ListenOnly {...parts} />
         {film.download && <Downloads {...parts} />}
       </div>
-      <TranscriptPart scene={scene} blockId={blockId} tracks={film.tracks} />
+      <TranscriptPart scene={scene} blockId={blockId} tracks={film.tracks} part={part} />
     </PlayerFrame>
   );
 }
 
 function OwnVideo({ scene, blockId, title, film, file }: FilmPlayerProps & { readonly file: FilmFile }) {
+  const part = partOf(scene, blockId, film);
+  const fragment = fragmentOf(part);
   const poster = posterOf(file);
   const chosen = film.poster === undefined ? undefined : scene.fileOf(film.poster);
   const shape = file.renditions.find((each) => each.width && each.height);
@@ -65,7 +69,7 @@ function OwnVideo({ scene, blockId, title, film, file }: FilmPlayerProps & { rea
     <video
       controls
       playsInline
-      preload={scene.saveData || address ? 'none' : 'metadata'}
+      preload={scene.saveData || (address && part.at === undefined) ? 'none' : 'metadata'}
       poster={address}
       width={shape?.width}
       height={shape?.height}
@@ -74,7 +78,7 @@ function OwnVideo({ scene, blockId, title, film, file }: FilmPlayerProps & { rea
       {filmSources(file, scene.saveData).map(({ rendition, type, media }) => (
         <source
           key={rendition?.name ?? 'own'}
-          src={scene.addressOf(file, rendition?.name)}
+          src={scene.addressOf(file, rendition?.name) + fragment}
           type={type}
           media={media}
         />
@@ -109,14 +113,15 @@ export function AudioPlayer({ scene, blockId, title, audio }: AudioPlayerProps) 
   const { t } = scene;
   if (!file) return <Notice tone="soon">{t('courses.player.missing')}</Notice>;
   const made = file.renditions.find((each) => each.type.startsWith('audio/'));
+  const part = partOf(scene, blockId, {});
   const isPlayable = made !== undefined || browsersPlay(file.type);
   return (
-    <PlayerFrame scene={scene} place={`${blockId}:${file.id}`}>
+    <PlayerFrame scene={scene} blockId={blockId} place={file.id} part={part}>
       {isPlayable ? (
         <audio
           controls
           preload="none"
-          src={scene.addressOf(file, made?.name)}
+          src={scene.addressOf(file, made?.name) + fragmentOf(part)}
           aria-label={title || undefined}
         >
           <a href={scene.addressOf(file)}>{file.name}</a>
@@ -128,7 +133,7 @@ export function AudioPlayer({ scene, blockId, title, audio }: AudioPlayerProps) 
       <div class="film-folds">
         <Downloads scene={scene} file={file} />
       </div>
-      <TranscriptPart scene={scene} blockId={blockId} tracks={audio.tracks} />
+      <TranscriptPart scene={scene} blockId={blockId} tracks={audio.tracks} part={part} />
     </PlayerFrame>
   );
 }

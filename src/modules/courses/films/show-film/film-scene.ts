@@ -21,6 +21,8 @@ export interface FilmScene {
   readonly assets: Assets;
   /** Whether the browser asks for as few bytes as possible (Save-Data: on). */
   readonly saveData: boolean;
+  /** Where a film is to begin this time: somebody came for a moment of it. */
+  readonly at?: { readonly blockId: string; readonly second: number } | undefined;
   /** The course's file of this id; undefined where it was removed. */
   readonly fileOf: (id: string) => FilmFile | undefined;
   /** Address of a file's bytes: the file as it came, or the rendition of this name. */

@@ -63,3 +63,26 @@ it('names the origins that a page of these blocks may load, each once', () => {
     ]),
   ).toEqual({ frames: ['https://www.youtube-nocookie.com'], media: ['https://files.example.org'] });
 });
+
+describe('a part of a film of another site', () => {
+  const part = (url: string, start?: number | '{at}', end?: number) => {
+    const link = filmLinkOf(url);
+    const address = link && linkedAddress(link, { start, end });
+    return address?.kind === 'frame' || address?.kind === 'file'
+      ? address.src.replace(/^.*autoplay=1/, '')
+      : '';
+  };
+  it.each([
+    ['https://youtu.be/dQw4w9WgXcQ?t=42', '&start=151&end=160', '&start={at}'],
+    ['https://vimeo.com/123456789', '#t=151s', '#t={at}s'],
+    ['https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv', '&start=151s&stop=160s', '&start={at}s'],
+    [
+      'https://films.example.org/a.mp4#t=3',
+      'https://films.example.org/a.mp4#t=151,160',
+      'https://films.example.org/a.mp4#t={at}',
+    ],
+  ])('%s is told to its site in its own way', (url, asked, open) => {
+    expect(part(url, 151, 160)).toBe(asked);
+    expect(part(url, '{at}')).toBe(open);
+  });
+});

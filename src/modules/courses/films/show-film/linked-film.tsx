@@ -2,6 +2,7 @@ import { LinkButton } from '../../../../platform/ui/button.tsx';
 import { CourseCover } from '../../../../platform/ui/course-cover.tsx';
 import type { ContentOf } from '../../content/blocks.ts';
 import type { FilmPlayerProps } from './film-player.tsx';
+import { partOf } from './film-part.ts';
 import { PlayerFrame } from './player-frame.tsx';
 import type { FilmScene } from './film-scene.ts';
 import { type LinkedAddress, linkedAddress } from './linked-address.ts';
@@ -20,12 +21,15 @@ const siteNames = { youtube: 'YouTube', vimeo: 'Vimeo', peertube: 'PeerTube' } a
  */
 export function LinkedFilm({ scene, blockId, title, film, link }: LinkedFilmProps) {
   const { t } = scene;
-  const address = linkedAddress(link);
+  const part = partOf(scene, blockId, film);
+  const { start, end, at = start } = part;
+  const address = linkedAddress(link, { start: at, end });
+  const elsewhere = linkedAddress(link, { start: '{at}', end });
   const host = URL.canParse(link.url) ? new URL(link.url).hostname : link.url;
   const site = link.site === 'other' ? host : siteNames[link.site];
   return (
-    <PlayerFrame scene={scene} place={`${blockId}:${host}`} watched={blockId}>
-      <div class="film-outside" {...loadable(address)} data-title={title || site}>
+    <PlayerFrame scene={scene} blockId={blockId} place={host} part={part} isWatched>
+      <div class="film-outside" {...loadable(address, elsewhere)} data-title={title || site}>
         <Picture scene={scene} blockId={blockId} poster={film.poster} />
         <div class="film-outside-ask">
           {address.kind !== 'page' && (
@@ -39,14 +43,17 @@ export function LinkedFilm({ scene, blockId, title, film, link }: LinkedFilmProp
         </div>
       </div>
       <p class="small soft">{t('courses.player.outside', { site })}</p>
-      <Chapters t={t} tracks={film.tracks} />
-      <TranscriptPart scene={scene} blockId={blockId} tracks={film.tracks} />
+      <Chapters t={t} tracks={film.tracks} part={part} />
+      <TranscriptPart scene={scene} blockId={blockId} tracks={film.tracks} part={part} />
     </PlayerFrame>
   );
 }
 
-const loadable = (address: LinkedAddress) =>
-  address.kind === 'page' ? {} : { 'data-src': address.src, 'data-kind': address.kind };
+/** What the island loads: from where it begins, and from any second of it. */
+const loadable = (address: LinkedAddress, elsewhere: LinkedAddress) =>
+  address.kind === 'page' || elsewhere.kind === 'page'
+    ? {}
+    : { 'data-src': address.src, 'data-src-at': elsewhere.src, 'data-kind': address.kind };
 
 interface PictureProps {
   readonly scene: FilmScene;

@@ -1,20 +1,30 @@
 import { type ComponentChildren, h } from 'preact';
+import type { FilmPart } from './film-part.ts';
 import type { FilmScene } from './film-scene.ts';
 
 interface PlayerFrameProps {
   readonly scene: FilmScene;
-  /** What the place in the film is remembered by. */
+  readonly blockId: string;
+  /** Which film it is: the place where one stopped is remembered by block and film. */
   readonly place: string;
-  /** The block of a film, whose player tells how it is watched. */
-  readonly watched?: string;
+  readonly part: FilmPart;
+  /** Whether its player tells how it is watched: films do, recordings do not. */
+  readonly isWatched?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The element that the island takes hold of, wherever it appears. */
-export function PlayerFrame({ scene, place, watched, children }: PlayerFrameProps) {
+export function PlayerFrame({ scene, blockId, place, part, isWatched, children }: PlayerFrameProps) {
   const script = scene.assets.islands?.['film-player'];
-  const watch = watched === undefined ? undefined : scene.watchAddress?.(watched);
-  return h('film-player', { class: 'film', 'data-place': place, 'data-watch': watch }, [
+  const attributes = {
+    'data-place': `${blockId}:${place}`,
+    'data-block': blockId,
+    'data-start': part.start,
+    'data-end': part.end,
+    'data-at': part.at,
+    'data-watch': isWatched ? scene.watchAddress?.(blockId) : undefined,
+  };
+  return h('film-player', { class: 'film', ...attributes }, [
     script !== undefined && <script type="module" src={script} />,
     children,
   ]);

@@ -3,6 +3,7 @@ import type { CaptionTrack } from '../../content/media.ts';
 import { plainCue } from '../captions/cue-text.ts';
 import { sayTime } from '../captions/cue-time.ts';
 import { readCaptions } from '../captions/read-captions.ts';
+import { type FilmPart, isInPart } from './film-part.ts';
 import type { FilmScene } from './film-scene.ts';
 
 export interface CaptionTracksProps {
@@ -37,16 +38,19 @@ export function CaptionTracks({ scene, blockId, tracks }: CaptionTracksProps) {
 export function Chapters({
   t,
   tracks,
+  part,
 }: {
   readonly t: Translator;
   readonly tracks: readonly CaptionTrack[];
+  readonly part: FilmPart;
 }) {
   const chapters = tracks.filter((track) => track.kind === 'chapters');
   const shown = chapters.find((track) => track.lang.slice(0, 2) === t.lang) ?? chapters[0];
-  if (!shown) return null;
+  const cues = shown ? readCaptions(shown.vtt).cues.filter((cue) => isInPart(part, cue)) : [];
+  if (!shown || cues.length === 0) return null;
   return (
     <ol class="film-chapters" aria-label={t('courses.player.chapters')} lang={shown.lang}>
-      {readCaptions(shown.vtt).cues.map((cue) => (
+      {cues.map((cue) => (
         <li key={cue.start}>
           <span class="cue-at" data-at={cue.start / 1000}>
             {sayTime(cue.start)}

@@ -1,5 +1,6 @@
 import type { CaptionTrack } from '../../content/media.ts';
 import { sayTime } from '../captions/cue-time.ts';
+import type { FilmPart } from './film-part.ts';
 import type { FilmScene } from './film-scene.ts';
 import { transcriptOf, type TranscriptParagraph } from './transcript.ts';
 
@@ -7,6 +8,8 @@ export interface TranscriptPartProps {
   readonly scene: FilmScene;
   readonly blockId: string;
   readonly tracks: readonly CaptionTrack[];
+  /** What of the film is shown: of the rest nothing is read here. */
+  readonly part: FilmPart;
 }
 
 const isSpoken = (track: CaptionTrack): boolean => track.kind === 'captions' || track.kind === 'subtitles';
@@ -17,7 +20,7 @@ export const trackToRead = (tracks: readonly CaptionTrack[], lang: string): Capt
   tracks.find(isSpoken);
 
 /** What is said, below the film: a text of its own, which the player's island makes follow what is heard. */
-export function TranscriptPart({ scene, blockId, tracks }: TranscriptPartProps) {
+export function TranscriptPart({ scene, blockId, tracks, part }: TranscriptPartProps) {
   const { t } = scene;
   const shown = trackToRead(tracks, t.lang);
   if (!shown) return null;
@@ -41,7 +44,7 @@ export function TranscriptPart({ scene, blockId, tracks }: TranscriptPartProps) 
         role="region"
         aria-label={t('courses.player.transcript', { language: t.languageName(shown.lang) })}
       >
-        {transcriptOf(shown.vtt).map((paragraph) => (
+        {transcriptOf(shown.vtt, part).map((paragraph) => (
           <Paragraph key={paragraph[0].start} paragraph={paragraph} />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { plainCue } from '../captions/cue-text.ts';
+import { type FilmPart, isInPart } from './film-part.ts';
 import { readCaptions } from '../captions/read-captions.ts';
 
 export interface TranscriptLine {
@@ -17,9 +18,9 @@ const longest = 700;
 const sentenceEnd = /[.!?…。！？؟][”"’»)]?$/;
 
 /** What is said in a film, as paragraphs: parted at pauses, and at ends of sentences where they grow long. */
-export function transcriptOf(vtt: string): TranscriptParagraph[] {
+export function transcriptOf(vtt: string, part: FilmPart = {}): TranscriptParagraph[] {
   const paragraphs: [TranscriptLine, ...TranscriptLine[]][] = [];
-  for (const { start, end, text } of readCaptions(vtt).cues) {
+  for (const { start, end, text } of readCaptions(vtt).cues.filter((cue) => isInPart(part, cue))) {
     const line = { start, end, text: plainCue(text) };
     const current = paragraphs.at(-1);
     if (current && !beginsAnew(current, line)) current.push(line);
