@@ -6,6 +6,7 @@ export const coursesPages: readonly PageTemplate[] = [
     examples: ['/teach/courses/{draft}/up-to-date'],
     as: 'operator',
   },
+  { pattern: '/teach/courses/:id/diversity', examples: ['/teach/courses/{draft}/diversity'], as: 'operator' },
   { pattern: '/operator/sign-offs', examples: ['/operator/sign-offs'], as: 'operator' },
   { pattern: '/teach', examples: ['/teach', '/teach?all=yes'], as: 'operator' },
   { pattern: '/teach/import', examples: ['/teach/import'], as: 'operator' },

@@ -66,6 +66,7 @@ export const coursesAccess: AccessRows = {
     POST /teach/courses/:id/blocks/:block/autosave
     GET /teach/courses/:id/publish
     POST /teach/courses/:id/publish
+    GET /teach/courses/:id/diversity
     GET /teach/courses/:id/up-to-date
     POST /teach/courses/:id/up-to-date
     GET /teach/courses/:id/review

@@ -23,6 +23,7 @@ import { listCoursesRoutes } from './list-courses/list-courses.route.tsx';
 import { makeCourseRoutes } from './make-course/make-course.route.tsx';
 import { demandSignOffsRoutes } from './demand-sign-offs/demand-sign-offs.route.tsx';
 import { keepUpToDateRoutes } from './keep-up-to-date/keep-up-to-date.route.tsx';
+import { diversityRoutes } from './count-diversity/diversity.route.tsx';
 import { reviewRoutes } from './review-content/review.route.tsx';
 import type { LearnerCounts } from './plan-production/note-hours.route.tsx';
 import { productionRoutes } from './plan-production/production-routes.ts';
@@ -41,6 +42,7 @@ export function authoringRoutes(app: App, countLearners: LearnerCounts): void {
   unitRoutes(app);
   editBlockRoutes(app);
   reviewRoutes(app);
+  diversityRoutes(app);
   keepUpToDateRoutes(app);
   demandSignOffsRoutes(app);
   publishRoutes(app);

@@ -22,6 +22,7 @@ import { publishMessages } from '../publish-course/messages/index.ts';
 import { formMessages } from '../write-forms/messages/index.ts';
 import { demandMessages } from '../demand-sign-offs/messages/index.ts';
 import { upkeepMessages } from '../keep-up-to-date/messages/index.ts';
+import { diversityMessages } from '../count-diversity/messages/index.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -41,6 +42,7 @@ const sets: readonly MessageSet[] = [
   productionMessages,
   reviewMessages,
   demandMessages,
+  diversityMessages,
   upkeepMessages,
   readerMessages,
   teachMessages,

@@ -46,6 +46,9 @@ export function PublishPage(props: PublishPageProps) {
           </p>
         </div>
       )}
+      <p>
+        <a href={to('/diversity')}>{t('courses.diversity.title')}</a>
+      </p>
       {mayPublish ? (
         <form method="post" action={to('/publish')} class="stack">
           {latest && (

@@ -38,6 +38,9 @@ export function ToDoPage(props: ToDoProps) {
       )}
       <Waiting {...props} />
       <Reports {...props} />
+      <p>
+        <a href={props.hrefOf('/diversity')}>{t('courses.diversity.title')}</a>
+      </p>
       <Worst
         {...props}
         id="lost"
