@@ -18,9 +18,9 @@ export function comparable(text: string, { accents, caseCounts = false }: Indulg
     .replace(/[“”«»„]/g, '"')
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*[.!。]+$/, '');
-  const folded = caseCounts ? plain : plain.toLowerCase();
+    .trim();
+  const bare = withoutFullStop(plain);
+  const folded = caseCounts ? bare : bare.toLowerCase();
   return accents
     ? folded.normalize('NFC')
     : folded
@@ -29,4 +29,13 @@ export function comparable(text: string, { accents, caseCounts = false }: Indulg
         .replaceAll('œ', 'oe')
         .replaceAll('æ', 'ae')
         .normalize('NFC');
+}
+
+const fullStops = new Set(['.', '!', '。']);
+
+/** Read from the end: a pattern that looks for the end from every place takes minutes over a text made for it. */
+function withoutFullStop(text: string): string {
+  let end = text.length;
+  while (fullStops.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end).trimEnd();
 }

@@ -93,9 +93,16 @@ function closed(name: string, open: string[]): string {
 const withoutEmptyLines = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''))
+    .map(withoutSpaceAtEnd)
     .filter((line) => line.trim() !== '')
     .join('\n');
+
+/** Read from the end: a pattern would begin anew at each of a million spaces. */
+function withoutSpaceAtEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
+}
 
 /** What is said, without markup, on one line; the voice before it: "Ada: Good morning." */
 export const plainCue = (text: string): string =>

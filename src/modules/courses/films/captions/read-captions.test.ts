@@ -10,6 +10,14 @@ const codes = (given: Uint8Array | string, lang?: string) =>
 const texts = (given: Uint8Array | string, lang?: string) =>
   readCaptions(given, lang).cues.map((cue) => cue.text);
 
+it('reads a line that is nothing but spaces for long', () => {
+  const started = performance.now();
+  const srt = `00:01.0 --> 00:02.0\n${' '.repeat(100_000)}here \t\n`;
+  expect(codes(srt)).toContain('too-long');
+  expect(cleanCueText(`${' '.repeat(50_000)}here \t`).text.trimStart()).toBe('here');
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 describe('SubRip', () => {
   it('reads numbers, commas, marks and Windows line ends', () => {
     const srt =

@@ -19,8 +19,9 @@ export const htmlReader: PackageReader = {
   async read(archive, { name }) {
     const entry = startOf(archive) ?? 'index.html';
     const page = (await archive.read(entry, 5_000_000)).toString('utf8');
-    const title = told(/<title[^>]*>([^<]{1,300})<\/title>/i.exec(page)?.[1]) || name.replace(/\.\w+$/, '');
-    const lang = langFrom(/<html[^>]*\slang=["']?([A-Za-z0-9-]+)/i.exec(page)?.[1]);
+    const title =
+      told(/<title[^<>]{0,300}>([^<]{1,300})<\/title>/i.exec(page)?.[1]) || name.replace(/\.\w+$/, '');
+    const lang = langFrom(/<html[^<>]{0,1000}?\slang=["']?([A-Za-z0-9-]{1,40})/i.exec(page)?.[1]);
     const content = { kind: 'html' as const, entry, height: 600, points: 0 };
     const piece = { id: entry, title, content, type: 'html', notes: [] };
     return courseOfPieces({

@@ -149,6 +149,13 @@ describe('other packages', () => {
     expect(await read({ 'notes.txt': '' })).toBeUndefined();
   });
 
+  it('a page that is made to be searched for ever is read at once', async () => {
+    const started = performance.now();
+    const found = await read({ 'index.html': '<title <html '.repeat(20_000) });
+    expect(found?.content.about).toMatchObject({ title: 'piece', lang: 'en' });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it('is the same course each time it is read', async () => {
     const files = { 'index.html': '<title>One</title>' };
     expect(await read(files)).toEqual(await read(files));
