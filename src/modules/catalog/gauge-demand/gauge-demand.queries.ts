@@ -66,10 +66,15 @@ export async function askDemand(db: Db, asked: DemandQuestion): Promise<DemandRo
       select k ->> 'label' as label, count(distinct near.id)::int as courses
       from near, jsonb_array_elements(case jsonb_typeof(near.skills) when 'array' then near.skills else '[]' end) k
       where k ->> 'label' is not null group by 1 order by 2 desc, 1 limit 1000),
-    wanted as (
+    asked_for as (
       select p.wanted ->> 'title' as title, count(distinct p.course_id)::int as courses
       from catalog.prerequisite p join near on near.id = p.course_id
-      where p.needs_course_id is null and p.wanted ? 'title' group by 1 order by 2 desc, 1 limit 5),
+      where p.needs_course_id is null and p.wanted ? 'title' group by 1 order by 2 desc, 1 limit 20),
+    -- a source that names a course by its title alone may mean one that another source lists
+    wanted as (
+      select a.title, a.courses from asked_for a where not exists (
+        select from catalog.course c where c.state = 'listed' and catalog.title_key(c.title) = catalog.title_key(a.title))
+      order by a.courses desc, a.title limit 5),
     missed as (
       select p.document ->> 'title' as title from catalog.course_proposal p
       where p.proposed_at >= ${since}::date and p.state <> 'refused' and p.document ->> 'title' is not null

@@ -144,7 +144,7 @@ describe('what the catalogue knows of the demand', () => {
         languages: ['fr'],
         subjects: [{ scheme: 'label', label: 'Music' }],
         skills: [{ label: 'piano' }],
-        prerequisites: { courses: [{ title: 'Solfège for all' }] },
+        prerequisites: { courses: [{ title: 'Solfège for all' }, { title: 'COURSE  three' }] },
       }),
       course('three', {
         languages: ['en'],

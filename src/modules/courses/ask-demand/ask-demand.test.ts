@@ -3,7 +3,11 @@ import { systemActor } from '../../../platform/actor.ts';
 import { transact } from '../../../platform/db/transact.ts';
 import { mailTo } from '../../../platform/mail/mail.queries.ts';
 import { notify } from '../../notify/index.ts';
+import { createRun, changeRun } from '../hold-runs/hold-runs.ts';
+import { runForm } from '../hold-runs/run-form.ts';
+import { createCourse } from '../keep-course/create-course.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
+import { smallCourse } from '../testing/small-course.ts';
 import { teachStage } from '../testing/teach-stage.ts';
 import { countAnswers } from './answer-choices.ts';
 import { answersTo, plannedBySlug } from './planned.queries.ts';
@@ -118,6 +122,14 @@ describe('the page of a course to come', () => {
     expect(await takers()).toBe(1);
   });
 
+  it('counts somebody once who answers from an account and from their letter box', async () => {
+    await rex.browser.post(page, answer());
+    await sayYesByLetter(rex.address, { when: 'year' });
+    expect(await takers()).toBe(2);
+    await rex.browser.post(`${page}/withdraw`);
+    expect(await takers()).toBe(1);
+  });
+
   it('shows its authors how many, and what they answered, without a name', async () => {
     const { html } = await ada.browser.get(`${course.path}/production`);
     expect(html).toContain('1 person would take it');
@@ -163,6 +175,30 @@ describe('those who would take a course', () => {
     expect(told[0]?.text).toContain('“Bread at home”, which you would take, is open.');
     expect((await stage.visitor().get(page)).html).toContain('This course is open.');
     expect((await ada.browser.get(form)).html).toContain('were told, once');
+  });
+
+  it('wait until anybody may join: a course by invitation is no opening, its first open run is', async () => {
+    const content = smallCourse({ title: 'Garden' });
+    const { id } = await transact(db, (inner) =>
+      createCourse(inner, ada.actor(), {
+        content: { ...content, rules: { ...content.rules, kind: 'spoc' } },
+      }),
+    );
+    await ada.browser.post(`/en/teach/courses/${id}/production/page`, asking);
+    await tea.browser.post('/en/courses-to-come/garden', answer());
+    await transact(db, (inner) => publishCourse(inner, ada.actor(), { courseId: id }));
+    expect((await plannedBySlug(db, 'garden'))?.toldAt).toBeNull();
+    const invited = runForm.parse({ access: 'invited' });
+    const runId = await transact(db, (inner) =>
+      createRun(inner, ada.actor(), { courseId: id, input: invited }),
+    );
+    expect((await plannedBySlug(db, 'garden'))?.toldAt).toBeNull();
+    const open = runForm.parse({ pacing: 'scheduled', startOn: '2027-01-12' });
+    await transact(db, (inner) => changeRun(inner, ada.actor(), { runId, input: open }));
+    expect((await plannedBySlug(db, 'garden'))?.toldAt).toEqual(stage.clock.now());
+    stage.clock.forward(60);
+    await run('notify-deliver');
+    expect((await letters(tea.address)).at(-1)?.text).toContain('starts on 12 January 2027');
   });
 
   it('are not asked about a course that is open', async () => {

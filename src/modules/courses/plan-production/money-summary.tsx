@@ -4,6 +4,7 @@ import { LineChart } from '../../../platform/ui/chart.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
+import { digitsOf } from './amounts.ts';
 import {
   type BreakEven,
   breakEvenOf,
@@ -40,13 +41,7 @@ export function MoneySummary(props: MoneySummaryProps) {
       </header>
       <Notice tone={tones[even.kind]}>{sayBreakEven(t, even)}</Notice>
       <div class="aside">
-        <LineChart
-          t={t}
-          label={t('courses.money.chart')}
-          axis={t('courses.money.learners')}
-          {...curve(t, sums, even, plan)}
-          format={(value) => t.money(value, plan.currency)}
-        />
+        <LineChart t={t} axis={t('courses.money.learners')} {...curve(t, sums, even, plan)} />
         <Definitions spread items={sumLines(props, sums)} />
       </div>
       {plan.funders.length > 0 && <Funders t={t} plan={plan} sums={sums} />}
@@ -86,16 +81,23 @@ function sumLines({ t, plan, minutes }: MoneySummaryProps, sums: MoneySums) {
   ];
 }
 
-/** Cost and income over learners: from nobody to twice what matters most. */
-function curve(t: Translator, sums: MoneySums, even: BreakEven, { learners }: MoneyPlan) {
+/** Cost and income over learners, from nobody to twice what matters most; in thousands where the amounts are long. */
+function curve(t: Translator, sums: MoneySums, even: BreakEven, { learners, currency }: MoneyPlan) {
   const matters = Math.max('learners' in even ? even.learners : 0, learners ?? 0);
   const end = Math.min(10_000_000, Math.max(10, matters * 2));
   const places = [0, 1, 2, 3, 4, 5].map((step) => Math.round((end * step) / 5));
+  const most = Math.max(costAt(sums, end), incomeAt(sums, end)) / 10 ** digitsOf(currency);
+  const isLong = most >= 100_000;
+  const unit = 10 ** digitsOf(currency) * (isLong ? 1_000 : 1);
   return {
+    label: t(isLong ? 'courses.money.chart.in-thousands' : 'courses.money.chart.in', {
+      chart: t('courses.money.chart'),
+      currency,
+    }),
     places: places.map((place) => t.number(place)),
     series: [
-      { name: t('courses.money.chart.cost'), values: places.map((place) => costAt(sums, place)) },
-      { name: t('courses.money.chart.income'), values: places.map((place) => incomeAt(sums, place)) },
+      { name: t('courses.money.chart.cost'), values: places.map((place) => costAt(sums, place) / unit) },
+      { name: t('courses.money.chart.income'), values: places.map((place) => incomeAt(sums, place) / unit) },
     ],
   };
 }

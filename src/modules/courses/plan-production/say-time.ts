@@ -5,5 +5,5 @@ export function sayTime(t: Translator, minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return t('courses.time.minutes', { n: t.number(rest) });
   if (rest === 0) return t('courses.time.hours', { n: t.number(hours) });
-  return t('courses.time.both', { hours: t.number(hours), minutes: t.number(rest) });
+  return t('courses.time.both', { hours: t.number(hours), minutes: t.number(rest).padStart(2, '0') });
 }
