@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) =>
               'outline-drag': 'src/client/outline-drag.ts',
               'answer-by-hand': 'src/client/answer-by-hand.ts',
               'time-left': 'src/client/time-left.ts',
+              'draw-places': 'src/client/draw-places.ts',
             },
           },
         },

@@ -8,11 +8,18 @@ import { type RunningSite, startSite } from '../../src/platform/testing/running-
 import { listenForNoise } from './faults.ts';
 import { packHandsCourse } from './hands-course.ts';
 
+export interface Tab {
+  readonly page: Page;
+  readonly noise: readonly string[];
+}
+
 /** A site of its own with the course of `packHandsCourse`. */
 export interface HandsSite {
   readonly site: RunningSite;
   /** A tab of a new learner's in a unit of the course, with what its console should not have said. */
-  learner(unit: string, options?: BrowserContextOptions): Promise<{ page: Page; noise: readonly string[] }>;
+  learner(unit: string, options?: BrowserContextOptions): Promise<Tab>;
+  /** A tab of the operator's on a page of the course's authoring: '/blocks/drag'. */
+  author(end: string, options?: BrowserContextOptions): Promise<Tab>;
 }
 
 export async function openHandsSite(browser: Browser): Promise<HandsSite> {
@@ -21,13 +28,25 @@ export async function openHandsSite(browser: Browser): Promise<HandsSite> {
   const course = await packHandsCourse(join(site.dataDir, 'hands.zip'));
   const env = { ...process.env, DATA_DIR: site.dataDir, BASE_URL: site.url };
   await promisify(execFile)(process.execPath, [script, 'import-package', course, '--publish'], { env });
+  const tabOf = async (who: string, options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: site.url, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(12_000);
+    await signIn(page, site.dataDir, who);
+    return page;
+  };
   return {
     site,
+    author: async (end, options = {}) => {
+      const page = await tabOf('operator@', options);
+      await page.goto('/fr/teach?all=yes');
+      const course = await page.locator('a', { hasText: 'À la main' }).first().getAttribute('href');
+      const noise = listenForNoise(page);
+      await page.goto(`${course ?? ''}${end}`);
+      return { page, noise };
+    },
     learner: async (unit, options = {}) => {
-      const context = await browser.newContext({ baseURL: site.url, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(12_000);
-      await signIn(page, site.dataDir);
+      const page = await tabOf('learner@', options);
       await page.goto('/fr/learn/a-la-main');
       const joining = page.locator('form[action$="/join"] button');
       if ((await joining.count()) > 0) await joining.first().click();
@@ -38,12 +57,12 @@ export async function openHandsSite(browser: Browser): Promise<HandsSite> {
   };
 }
 
-async function signIn(page: Page, dataDir: string): Promise<void> {
+async function signIn(page: Page, dataDir: string, who: string): Promise<void> {
   const lines = readFileSync(join(dataDir, 'sample-sign-ins.txt'), 'utf8').split('\n');
-  const [address = '', password = ''] = lines.find((line) => line.startsWith('learner@'))?.split(/\s+/) ?? [];
+  const [address = '', password = ''] = lines.find((line) => line.startsWith(who))?.split(/\s+/) ?? [];
   await page.goto('/fr/sign-in');
   await page.locator('input[name=address]').fill(address);
   await page.locator('input[name=password]').fill(password);
   await page.locator('main form button.first').click();
-  await page.waitForURL('**/account');
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 }

@@ -1,4 +1,4 @@
-import { draggable, type Spot } from './drag.ts';
+import { draggable, type Spot } from '../dragging.ts';
 import { giveHandle, hold } from './handle.ts';
 import { choose, isByHand, nameOf, tell, wordsOf } from './voice.ts';
 

@@ -1,4 +1,4 @@
-import type { Spot } from './drag.ts';
+import type { Spot } from '../dragging.ts';
 import type { Places, Thing } from './place.ts';
 
 /** A box for each place; what is put into it lies in it, with its menu. */

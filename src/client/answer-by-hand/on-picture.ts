@@ -1,4 +1,4 @@
-import type { Spot } from './drag.ts';
+import type { Spot } from '../dragging.ts';
 import type { Places, Thing } from './place.ts';
 import { nameOf } from './voice.ts';
 

@@ -1,5 +1,5 @@
 import { boxesOf } from './boxes.ts';
-import { draggable, type Spot } from './drag.ts';
+import { draggable, type Spot } from '../dragging.ts';
 import { giveHandle, hold } from './handle.ts';
 import { placesOnPicture } from './on-picture.ts';
 import { choose, isByHand, nameOf, tell, wordsOf } from './voice.ts';

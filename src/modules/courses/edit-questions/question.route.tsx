@@ -11,8 +11,9 @@ import { ContentForm } from '../write-forms/content-form.tsx';
 import { filledFrom } from '../write-forms/fill-form.ts';
 import { withIds } from '../write-forms/form-deeds.ts';
 import type { FormErrors } from '../write-forms/form-errors.ts';
-import type { ContentField, Filled } from '../write-forms/form-field.ts';
+import { type ContentField, type Filled, textIn } from '../write-forms/form-field.ts';
 import { takeForm } from '../write-forms/take-form.ts';
+import { DrawPlaces } from './draw-places.tsx';
 import { isQuestionType, questionFields } from './question-fields.ts';
 import { emptyQuestion, questionFromForm, questionShape } from './question-form.ts';
 import { banksOf } from './question-sets.queries.ts';
@@ -133,6 +134,12 @@ async function send(c: AppContext, here: QuestionAtHand, shown: Shown): Promise<
         ]}
         {...(theirs ? { save: t('courses.block.keep-mine') } : {})}
       >
+        <DrawPlaces
+          t={t}
+          assets={tools.assets}
+          type={type}
+          picture={scene.fileOf(textIn(shown.filled, 'file'))?.href}
+        />
         {theirs && (
           <div class="notice soon" role="alert">
             <div class="stack">

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openChromium } from './chromium.ts';
+import { type HandsSite, openHandsSite } from './site/hands-site.ts';
+
+let browser: Browser;
+let hands: HandsSite;
+
+beforeAll(async () => {
+  browser = await openChromium();
+  hands = await openHandsSite(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await hands.site.stop();
+});
+
+const numbers = async (page: Page, row: number): Promise<number[]> =>
+  (await page.locator(`[name="places.${row}.at"]`).inputValue()).split(', ').map(Number);
+
+async function pull(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  const board = page.locator('.draw-board');
+  await board.scrollIntoViewIfNeeded();
+  const box = await board.boundingBox();
+  if (!box) throw new Error('there is no picture');
+  const spot = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...spot(from));
+  await page.mouse.down();
+  await page.mouse.move(...spot([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
+  await page.mouse.move(...spot(to));
+  await page.mouse.up();
+}
+
+it('an author draws places on the picture, moves and resizes them, and the form keeps them', async () => {
+  const { page, noise } = await hands.author('/blocks/drag/questions/drag-q');
+  expect(await page.locator('button.draw-place').count()).toBe(2);
+  // a third place, pulled open where nothing is: its row comes by itself
+  await pull(page, [0.6, 0.1], [0.9, 0.3]);
+  await page.locator('[name="places.2.at"]').waitFor();
+  await expect.poll(() => numbers(page, 2)).toHaveLength(4);
+  const [x = 0, y = 0, width = 0, height = 0] = await numbers(page, 2);
+  for (const [is, wanted] of [
+    [x, 60],
+    [y, 10],
+    [width, 30],
+    [height, 20],
+  ] as const)
+    expect(Math.abs(is - wanted)).toBeLessThan(1.5);
+  // moved by mouse, then by arrows, then made larger
+  await pull(page, [0.7, 0.2], [0.6, 0.25]);
+  await expect.poll(async () => Math.round((await numbers(page, 2))[0] ?? 0)).toBe(Math.round(x - 10));
+  const before = await numbers(page, 2);
+  await page.locator('button.draw-place').nth(2).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  const after = await numbers(page, 2);
+  expect(after.map((value, at) => Math.round(value - (before[at] ?? 0)))).toEqual([1, 0, 0, 1]);
+  expect(await page.locator('#voice').textContent()).toContain('Zone 3');
+
+  await page.locator('[name="places.2.label"]').fill('En haut à droite');
+  await page.locator('.form-end').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.waitForURL('**/questions*');
+  await page.goBack();
+  await page.goto(page.url().replace(/\/questions.*$/, '/questions/drag-q'));
+  expect(await numbers(page, 2)).toEqual(after);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it('numbers that are typed are drawn, and without script there are the numbers alone', async () => {
+  const { page } = await hands.author('/blocks/point/questions/point-q', {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.locator('[name="places.0.at"]').fill('50, 50, 10, 10');
+  const style = () => page.locator('button.draw-place').first().getAttribute('style');
+  await expect.poll(style).toContain('left: 50%');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  await page.context().close();
+  const plain = await hands.author('/blocks/point/questions/point-q', { javaScriptEnabled: false });
+  expect(await plain.page.locator('.draw-board').count()).toBe(0);
+  expect(await numbers(plain.page, 0)).toEqual([4, 4, 40, 40]);
+  await plain.page.context().close();
+});
