@@ -89,12 +89,14 @@ function htmlEntities(known: Record<string, string>): Record<string, string> {
   });
 }
 
-/** The characters of XML bytes: by byte order mark, by the declaration, else UTF-8, else Windows-1252. */
+/** The characters of XML or HTML bytes: by byte order mark, as UTF-8, by what is declared in them, else as Windows-1252. */
 export function xmlCharacters(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
+  const declared =
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
+    /<meta\s[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1];
   for (const label of ['utf-8', ...(declared === undefined ? [] : [declared]), 'windows-1252']) {
     try {
       return new TextDecoder(label, { fatal: label !== 'windows-1252' }).decode(bytes);

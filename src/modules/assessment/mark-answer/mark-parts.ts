@@ -1,5 +1,6 @@
 import type { QuestionOf } from '../../courses/index.ts';
 import type { Feedback, Mark } from './mark.ts';
+import { readNumbers } from './read-number.ts';
 import { comparable } from './words.ts';
 
 type Parts = Readonly<Record<string, string>>;
@@ -35,13 +36,21 @@ export function markGaps(question: QuestionOf<'gap'>, parts: Parts): Mark {
     if (gap.choices) return [gap.id, worthInMenu(gap.choices, text)];
     const indulgence = { accents: false, caseCounts: gap.caseCounts };
     const hit = gap.accepted
-      .filter((accepted) => comparable(accepted.text, indulgence) === comparable(text, indulgence))
+      .filter(
+        (accepted) =>
+          comparable(accepted.text, indulgence) === comparable(text, indulgence) ||
+          (gap.tolerance !== undefined && isNear(accepted.text, text, gap.tolerance)),
+      )
       .toSorted((one, other) => other.credit - one.credit)[0];
     if (hit?.feedback !== undefined) feedback.push({ part: gap.id, text: hit.feedback });
     return [gap.id, hit?.credit ?? 0];
   });
   return together(Object.fromEntries(worth), feedback);
 }
+
+const isNear = (right: string, text: string, tolerance: number): boolean =>
+  right.trim() !== '' &&
+  readNumbers(text).some((value) => Math.abs(value - Number(right)) <= tolerance + 1e-9 * Math.abs(value));
 
 function worthInMenu(
   choices: NonNullable<QuestionOf<'gap'>['gaps'][number]['choices']>,

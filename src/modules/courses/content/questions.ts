@@ -191,6 +191,8 @@ const gap = z.object({
           .optional(),
         accepted: z.array(accepted).max(50).default([]),
         caseCounts: z.boolean().default(false),
+        /** Where numbers are asked: how far from one that is accepted is still right. */
+        tolerance: z.number().min(0).optional(),
       }),
     )
     .max(100),

@@ -49,6 +49,17 @@ export function questionFields(
       label: t('courses.question.more'),
       fields: [
         number('points', 'courses.block.points', { min: 0, max: 1000 }),
+        {
+          kind: 'group',
+          look: 'bare',
+          name: 'said',
+          label: '',
+          fields: [
+            text('right', 'courses.question.said-right', { rows: 2, optional: true }),
+            text('partly', 'courses.question.said-partly', { rows: 2, optional: true }),
+            text('wrong', 'courses.question.said-wrong', { rows: 2, optional: true }),
+          ],
+        },
         rows('hints', 'courses.question.hints', {
           add: 'courses.question.hints.add',
           one: 'courses.question.hints.one',
@@ -145,6 +156,7 @@ function numberFields(t: Translator, type: 'number' | 'formula'): Fields {
         ],
       }),
       number('tolerance', 'courses.question.tolerance-percent', { optional: true, min: 0 }),
+      check('absolute', 'courses.question.tolerance-absolute'),
     ];
   return [
     rows('answers', 'courses.question.numbers', {
@@ -172,7 +184,7 @@ function numberFields(t: Translator, type: 'number' | 'formula'): Fields {
 }
 
 function arrangedFields(t: Translator, type: 'match' | 'order' | 'gap'): Fields {
-  const { text, check, rows, lines } = fieldMakers(t);
+  const { text, number, check, rows, lines } = fieldMakers(t);
   if (type === 'order')
     return [
       rows('items', 'courses.question.items', {
@@ -214,6 +226,7 @@ function arrangedFields(t: Translator, type: 'match' | 'order' | 'gap'): Fields 
           hint: 'courses.question.gap-choices.hint',
         }),
         check('caseCounts', 'courses.question.case'),
+        number('tolerance', 'courses.question.gap-tolerance', { optional: true, min: 0 }),
       ],
     }),
   ];
@@ -245,6 +258,7 @@ function wordFields(t: Translator, type: 'text' | 'essay' | 'file' | 'code'): Fi
           'courses.question.match-by',
         ),
         check('accents', 'courses.question.accents'),
+        check('caseCounts', 'courses.question.pattern-case'),
         answers('expected'),
         line('unit', 'courses.question.unit', { optional: true }),
       ];

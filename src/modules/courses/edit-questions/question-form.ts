@@ -83,7 +83,13 @@ export function questionFromForm(
 ): CheckedQuestion {
   const shape = contentFrom(fields, filled, kept.shape);
   const hints = textsOf(shape['hints']);
-  const made = { ...shape, ...contentOfType(shape, kept.question, newId), hints, id: kept.id };
+  const made = {
+    ...shape,
+    ...contentOfType(shape, kept.question, newId),
+    ...(isObject(shape['said']) && Object.keys(shape['said']).length === 0 && { said: undefined }),
+    hints,
+    id: kept.id,
+  };
   const parsed = questionSchema.safeParse(made);
   const asked: FormErrors =
     shape['prompt'] === '' && shape['type'] !== 'gap' ? { prompt: 'courses.form.missing' } : {};

@@ -10,6 +10,7 @@ import { testDatabase } from '../../../platform/testing/database.ts';
 import { testTools } from '../../../platform/testing/web.ts';
 import { createPerson } from '../../accounts/index.ts';
 import { readDraft } from '../keep-course/read-draft.ts';
+import { runsOf } from '../hold-runs/hold-runs.queries.ts';
 import { coursesMessages } from '../messages/index.ts';
 import { importPackageCommand } from './import-package.command.ts';
 import { courseOf, tarGz } from './testing/olx-fixture.ts';
@@ -69,6 +70,22 @@ describe('import-package', () => {
       'text',
       'source',
     ]);
+  });
+
+  it('offers the days of the package as the draft of a run, where they are not over', async () => {
+    const dated = (start: string, end: string) => {
+      const [[path, xml] = ['', '']] = Object.entries(courseOf('<html url_name="h1">x</html>'));
+      return { [path]: String(xml).replace('<course ', `<course start="${start}" end="${end}" `) };
+    };
+    const runsAfter = async (start: string, end: string) => {
+      const { facts } = await run(await kept('dated.tar.gz', await tarGz(dated(start, end))));
+      const course = await courseOfSlug(database.db, String(facts['course']).split('/').at(-1) ?? '');
+      return runsOf(database.db, course?.id ?? '');
+    };
+    expect(await runsAfter('2031-03-01T09:00:00Z', '2031-05-01T09:00:00Z')).toMatchObject([
+      { state: 'draft', pacing: 'scheduled', startOn: '2031-03-01', endOn: '2031-05-01' },
+    ]);
+    expect(await runsAfter('2013-03-01T09:00:00Z', '2013-05-01T09:00:00Z')).toEqual([]);
   });
 
   it('publishes and gives the course to somebody, where asked', async () => {

@@ -32,6 +32,8 @@ export async function openPackage(path: string, name: string): Promise<Archive> 
 function documentName(name: string, beginning: string): string | undefined {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (beginning.includes('\0')) return undefined;
+  // a thin cartridge may be a manifest alone
+  if (rootName(beginning) === 'manifest') return 'imsmanifest.xml';
   if (rootName(beginning) !== undefined && !/^(gift|md|markdown|html?)$/.test(ending))
     return /^(xml|qti)$/.test(ending) ? name : `${name}.xml`;
   if (/^(gift|md|markdown)$/.test(ending)) return name;

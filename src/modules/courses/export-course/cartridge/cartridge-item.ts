@@ -163,6 +163,7 @@ export function cartridgeItem(question: Question, scene: ItemScene): string | un
   if (body === undefined) return undefined;
   const { explanation } = question;
   if (question.hints.length > 0) scene.note('hints-left-out');
+  if (question.said !== undefined) scene.note('feedback-left-out');
   if (question.competencies.length > 0) scene.note('competencies-left-out');
   const title = wordsOfCourseText(question.prompt).replace(/\s+/g, ' ').slice(0, 80);
   return xmlElement(

@@ -111,7 +111,11 @@ function shortText(question: QuestionOf<'text'>, scene: ProblemScene): string | 
     element('textline', '', { size: '20', trailing_text: question.unit }),
     solution(question, scene),
   ];
-  const type = { exact: undefined, words: 'ci', pattern: 'ci regexp' }[question.match];
+  const type = {
+    exact: undefined,
+    words: 'ci',
+    pattern: question.caseCounts === true ? 'regexp' : 'ci regexp',
+  }[question.match];
   return element('stringresponse', inside.join(''), { answer: first.text, type });
 }
 
@@ -120,7 +124,10 @@ function formula(question: QuestionOf<'formula'>, scene: ProblemScene): string {
   const list = (pick: (variable: (typeof variables)[number]) => number | string): string =>
     variables.map((variable) => String(pick(variable))).join(',');
   const samples = `${list(({ name }) => name)}@${list(({ from }) => from)}:${list(({ to }) => to)}#${count}`;
-  const tolerance = element('responseparam', '', { type: 'tolerance', default: `${question.tolerance}%` });
+  const tolerance = element('responseparam', '', {
+    type: 'tolerance',
+    default: `${question.tolerance}${question.absolute === true ? '' : '%'}`,
+  });
   const field = element('formulaequationinput', '', { size: '40' });
   const inside = tolerance + field + solution(question, scene);
   return element('formularesponse', inside, { type: 'cs', samples, answer: question.answer });

@@ -60,6 +60,7 @@ function noteRules(
   if (rules.shuffle) note('shuffle-left-out');
   if (rules.passAt !== 0.5) note('pass-mark-left-out');
   if (new Set(questions.map(({ points }) => points)).size > 1) note('points-evened');
+  if (questions.some(({ said }) => said !== undefined)) note('feedback-left-out');
   if (questions.some(({ competencies }) => competencies.length > 0)) note('competencies-left-out');
   if (questions.length > 1 && questions.some(({ type }) => type === 'gap')) note('gap-in-pieces');
   if (questions.length > 1 && questions.some(({ hints }) => hints.length > 0)) note('hints-together');

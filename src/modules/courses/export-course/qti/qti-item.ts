@@ -110,6 +110,16 @@ function processing(body: ItemBody, told: readonly Told[], points: number): stri
   return inside === '' ? '' : element('response-processing', inside);
 }
 
+/** What is said of right and wrong answers, under names that tell which. */
+function saidOfResult({ said, points }: Question, { marks, mapped }: ItemBody): Told[] {
+  if (said === undefined || (marks.length === 0 && mapped === undefined)) return [];
+  const whole = element('gte', [variable('SCORE'), baseValue('float', decimal(points))]);
+  return [
+    ...(said.right === undefined ? [] : [{ id: 'correct', when: whole, text: said.right }]),
+    ...(said.wrong === undefined ? [] : [{ id: 'incorrect', when: element('not', whole), text: said.wrong }]),
+  ];
+}
+
 /**
  * A question as an item of QTI 3.0. Undefined where it cannot be asked there at all.
  * @param id of the item in the package
@@ -120,9 +130,11 @@ export function qtiItem(question: Question, id: string, lang: string, scene: Ite
   if (body === undefined) return undefined;
   const { explanation, points, hints } = question;
   if (hints.length > 0) scene.note('hints-left-out');
+  if (question.said?.partly !== undefined) scene.note('feedback-left-out');
   const told: Told[] = [
     ...(body.feedback ?? []),
     ...(explanation === undefined ? [] : [{ id: 'explanation', text: explanation }]),
+    ...saidOfResult(question, body),
   ];
   const title = wordsOfCourseText(question.prompt).replace(/\s+/g, ' ').slice(0, 80);
   const item = element(

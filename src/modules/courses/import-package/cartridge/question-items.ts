@@ -57,6 +57,7 @@ async function stimulusOf(
       book.lost('file-missing', attributes['href'] ?? '');
       continue;
     }
+    cartridge.files.read(found);
     const body = elementsBelow(asQti2(readXml(await cartridge.archive.read(found)).root), 'stimulusBody')[0];
     texts.push({
       kind: 'text',

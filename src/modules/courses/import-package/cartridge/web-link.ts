@@ -44,7 +44,10 @@ function contentOf(
   { address, title, framed }: { address: string; title: string; framed: boolean },
   book: NoteBook,
 ): BlockContent {
-  const url = webAddress(address);
+  // people write addresses as they say them
+  const url =
+    webAddress(address) ??
+    (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(address) ? webAddress(`https://${address}`) : undefined);
   if (url === undefined) {
     book.lost('link-unusable', address);
     return { type: 'text', text: cleanCourseText(`<p>${xmlText(title)}</p><p>${xmlText(address)}</p>`) };

@@ -146,7 +146,7 @@ describe('Moodle XML', () => {
               { text: 'wet', right: false },
             ],
           },
-          { accepted: [{ text: '5' }] },
+          { accepted: [{ text: '5' }], tolerance: expect.any(Number) },
         ],
       },
       {
@@ -164,8 +164,8 @@ describe('Moodle XML', () => {
       { type: 'single' },
     ]);
     expect(unitsOf(read).map(({ title }) => title)).toEqual(['Wet', 'Other']);
-    expect(read.items.map(({ outcome }) => outcome)).toEqual(['degraded', 'degraded']);
-    expect(codesOf(read.items[0])).toEqual(['question-gap-tolerance']);
+    expect(read.items.map(({ outcome }) => outcome)).toEqual(['converted', 'degraded']);
+    expect(codesOf(read.items[0])).toEqual([]);
     expect(codesOf(read.items[1])).toEqual(expect.arrayContaining(['question-kept', 'picture-missing']));
   });
 });

@@ -42,6 +42,8 @@ export interface BackupContents {
   readonly questions: XmlNode | undefined;
   readonly files: XmlNode | undefined;
   readonly users: XmlNode | undefined;
+  /** What completes the course. */
+  readonly completion: XmlNode | undefined;
   /** Documents that are not well-formed. */
   readonly broken: readonly string[];
 }
@@ -66,6 +68,7 @@ export async function readContents(archive: Archive): Promise<BackupContents> {
     questions: await read('questions.xml'),
     files: await read('files.xml'),
     users: await read('users.xml'),
+    completion: await read('completion.xml'),
     broken,
   };
 }

@@ -18,6 +18,7 @@ import type { Backup } from './backup-scene.ts';
 import { fillSections } from './fill-sections.ts';
 import { readBanks } from './question-banks.ts';
 import { field, htmlField } from './moodle-text.ts';
+import { completionOf, daysOf } from './completion-criteria.ts';
 import { readQuestionStore } from './questions/question-store.ts';
 
 /**
@@ -42,15 +43,17 @@ export async function readBackup(whole: Archive, name: string): Promise<ReadPack
   const sections = sectionsOf(tree, courseWord(backup.lang, 'introduction'), names);
   const made = {
     about: aboutCourse(backup, name),
-    rules: courseRules.parse({}),
+    rules: courseRules.parse({ completion: completionOf(backup, sections) }),
     sections,
     banks: backup.banks,
   };
   const units = new Set(sections.flatMap((section) => section.units.map(({ id }) => id)));
   const { content, lost } = withoutLostUnits(made, units);
   const below = folder === '' ? '' : `${folder}/`;
+  const days = daysOf(contents.course);
   return {
     format: 'moodle',
+    ...(days !== undefined && { days }),
     content,
     files: files.used.map((file) => ({ ...file, path: below + file.path })),
     items,

@@ -8,6 +8,7 @@ export class PackageFiles {
   readonly #names: PartNames;
   readonly #byFoldedPath = new Map<string, string>();
   readonly #used = new Map<string, PackagedFile>();
+  readonly #read = new Set<string>();
   readonly #embedded = new Map<string, { readonly document: string; readonly bytes: Uint8Array }>();
 
   constructor(archive: Archive, names: PartNames) {
@@ -47,8 +48,14 @@ export class PackageFiles {
     this.#embedded.set(path, { document, bytes });
   }
 
+  /** The file's words have been taken over (captions, a shared text): it is not unused, though nothing names it. */
+  read(path: string): void {
+    this.#read.add(path);
+  }
+
+  /** Whether the course uses the file, or has taken over what it says. */
   uses(path: string): boolean {
-    return this.#used.has(path);
+    return this.#used.has(path) || this.#read.has(path);
   }
 
   get used(): readonly PackagedFile[] {

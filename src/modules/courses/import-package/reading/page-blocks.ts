@@ -44,11 +44,12 @@ async function contentsOf(part: PagePart, scene: PageScene): Promise<BlockConten
 
 async function readTracks(
   tracks: PageMedium['tracks'],
-  { archive, book }: PageScene,
+  { archive, book, files }: PageScene,
 ): Promise<CaptionTrack[]> {
   const read: CaptionTrack[] = [];
   for (const { path, lang, kind } of tracks) {
     const captions = readCaptions(await archive.read(path), lang);
+    files.read(path);
     if (captions.cues.length === 0) book.lost('captions-unreadable', path);
     else
       read.push({

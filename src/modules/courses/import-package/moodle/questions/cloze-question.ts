@@ -85,12 +85,14 @@ function asked({ menu, number, caseCounts, answers }: Gap, scene: QuestionScene,
       })),
     };
   }
-  if (number && answers.some(({ tolerance }) => tolerance > 0))
-    book.lost('question-gap-tolerance', scene.label);
+  const tolerances = [
+    ...new Set(answers.filter(({ fraction }) => fraction > 0).map(({ tolerance }) => tolerance)),
+  ];
+  if (number && tolerances.length > 1) book.lost('question-gap-tolerance', scene.label);
   if (answers.some(({ fraction, feedback }) => fraction <= 0 && feedback !== ''))
     book.lost('question-feedback', scene.label);
   const accepted = answers
     .filter(({ fraction, plain }) => fraction > 0 && plain !== '' && plain !== '*')
     .map(({ plain, fraction }) => ({ text: plain.slice(0, 500), credit: Math.min(1, fraction) }));
-  return { accepted, caseCounts };
+  return { accepted, caseCounts, ...(number && { tolerance: Math.max(0, ...tolerances) }) };
 }

@@ -23,6 +23,7 @@ export function shortAnswer(question: MoodleQuestion, scene: QuestionScene): Que
     accepted: accepted(right),
     expected: accepted(wrong),
     match,
+    ...(pattern && question.caseCounts && { caseCounts: true }),
   };
 }
 

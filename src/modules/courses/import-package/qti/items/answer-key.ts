@@ -85,8 +85,9 @@ const baseValues = (node: XmlNode): string[] =>
 function caseCounts(asked: readonly Comparison[], { mapping, baseType }: ResponseDeclaration): boolean {
   const match = asked.find(({ name }) => name === 'stringMatch');
   if (match !== undefined) return match.node.attributes['caseSensitive'] !== 'false';
+  const folded = new Set(mapping.map(({ key }) => key.toLowerCase()));
   return mapping.length > 0
-    ? mapping.some((each) => each.caseCounts)
+    ? mapping.some((each) => each.caseCounts) || folded.size < mapping.length
     : baseType === 'string' && asked.some(({ name }) => name === 'match');
 }
 

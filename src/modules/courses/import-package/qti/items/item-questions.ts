@@ -70,7 +70,7 @@ export function itemQuestions(
   if (item.body === undefined || item.changing) return [kept];
   const interactions = elementsBelow(item.body).filter(({ name }) => interactionName.test(name));
   if (interactions.every(({ name }) => name === 'mediaInteraction' || name === 'endAttemptInteraction'))
-    return [{ kind: 'text', text: said(htmlOf(item.body), within) }];
+    return [{ kind: 'text', text: said(htmlOf(item.body, shownMedia), within) }];
   const pieces = piecesOf(item.body, interactions);
   const asked = pieces.map((piece, n) => ask(item, piece, frameOf(item, n, pieces.length, within), within));
   if (asked.some((each) => each === undefined)) return [kept];
@@ -91,6 +91,9 @@ const isInline = ({ name }: XmlNode): boolean =>
   name === 'textEntryInteraction' || name === 'inlineChoiceInteraction';
 const isSilent = ({ name }: XmlNode): boolean =>
   name === 'endAttemptInteraction' || name === 'mediaInteraction';
+
+/** What only plays stands in the text. */
+const shownMedia = (node: XmlNode): string | undefined => (isSilent(node) ? insideHtml(node) : undefined);
 
 /** Parts the text at interactions that stand alone; fields and menus stay in it as marks `\0n\0`. */
 function piecesOf(body: XmlNode, interactions: readonly XmlNode[]): Piece[] {

@@ -50,9 +50,9 @@ function templateScore(template: 'correct' | 'map', run: Run): number {
 function mapped(response: ResponseDeclaration, given: readonly string[]): number {
   const { mapping, bounds } = response;
   const sum = [...new Set(given)].reduce((total, value) => {
-    const entry = mapping.find(({ key, caseCounts }) =>
-      caseCounts ? key === value : key.toLowerCase() === value.toLowerCase(),
-    );
+    const entry =
+      mapping.find(({ key }) => key === value) ??
+      mapping.find(({ key, caseCounts }) => !caseCounts && key.toLowerCase() === value.toLowerCase());
     return total + (entry?.points ?? bounds.otherwise);
   }, 0);
   return Math.min(bounds.upper ?? Infinity, Math.max(bounds.lower ?? -Infinity, sum));

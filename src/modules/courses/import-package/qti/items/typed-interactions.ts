@@ -1,6 +1,6 @@
 import { elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import { type AnswerKey, keyOf } from './answer-key.ts';
-import type { AssessmentItem } from './assessment-item.ts';
+import type { AssessmentItem, ResponseDeclaration } from './assessment-item.ts';
 import { type Asked, plainWords } from './choice-interactions.ts';
 import { type Frame, type ItemScene, partOf, type QuestionInput, said } from './item-scene.ts';
 
@@ -17,7 +17,13 @@ export function typedQuestion({
     return answers.length === 0 ? undefined : { ...frame, type: 'number', answers };
   }
   if (key.pattern !== undefined)
-    return { ...frame, type: 'text', match: 'pattern', accepted: [{ text: key.pattern.slice(0, 500) }] };
+    return {
+      ...frame,
+      type: 'text',
+      match: 'pattern',
+      caseCounts: true,
+      accepted: [{ text: key.pattern.slice(0, 500) }],
+    };
   const accepted = acceptedOf(key);
   return accepted.length === 0
     ? undefined
@@ -87,13 +93,13 @@ export function inlineQuestion(
       ({ key, response }) =>
         key?.range !== undefined ||
         key?.pattern !== undefined ||
-        (response !== undefined && numeric(response.baseType) && key?.tolerance !== undefined),
+        (response !== undefined && numeric(response.baseType) && key?.tolerance?.percent === true),
     )
   )
     scene.book.lost('question-gap-tolerance', scene.label);
-  const gaps = holes.map(({ id, node, key }) => ({
+  const gaps = holes.map(({ id, node, key, response }) => ({
     id,
-    ...(node.name === 'inlineChoiceInteraction' ? { choices: menuOf(node, key) } : fieldOf(key)),
+    ...(node.name === 'inlineChoiceInteraction' ? { choices: menuOf(node, key) } : fieldOf(key, response)),
   }));
   if (gaps.some((gap) => 'accepted' in gap && gap.accepted.length === 0))
     scene.book.lost('question-without-key', scene.label);
@@ -110,9 +116,10 @@ const menuOf = (node: XmlNode, key: AnswerKey | undefined): { text: string; righ
     right: key?.right.includes(choice.attributes['identifier'] ?? '') ?? false,
   }));
 
-const fieldOf = (key: AnswerKey | undefined) => ({
+const fieldOf = (key: AnswerKey | undefined, response: ResponseDeclaration | undefined) => ({
   accepted: key === undefined ? [] : acceptedOf(key),
   caseCounts: key?.caseCounts ?? false,
+  ...(response !== undefined && numeric(response.baseType) && { tolerance: key?.tolerance?.by ?? 0 }),
 });
 
 /** A slider is a number between its ends. */
