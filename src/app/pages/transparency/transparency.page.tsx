@@ -68,6 +68,10 @@ export function TransparencyPage(props: TransparencyPageProps) {
           t(`app.transparency.lasts.${purpose}`),
         ])}
       />
+      <Prose>
+        <h2>{t('app.transparency.searches')}</h2>
+        <p>{t('app.transparency.searches-text')}</p>
+      </Prose>
     </>
   );
 }

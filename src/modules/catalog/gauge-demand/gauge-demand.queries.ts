@@ -57,11 +57,13 @@ export async function askDemand(db: Db, asked: DemandQuestion): Promise<DemandRo
       left join catalog.facet_set f on f.facet = 'subject' and f.members @> array[s.subject]
       left join catalog.search_entry e on e.subject = f.id
       group by s.subject),
-    near as (
-      select c.id, c.document -> 'skills' as skills from catalog.course c
+    -- chosen first, so that only their documents are read
+    latest as materialized (
+      select c.id from catalog.course c
       where c.state = 'listed' and c.id in (
         select cs.course_id from catalog.course_subject cs join subject s on s.subject = cs.subject)
       order by c.changed_at desc limit ${mostRead}),
+    near as (select c.id, c.document -> 'skills' as skills from latest join catalog.course c on c.id = latest.id),
     named as (
       select k ->> 'label' as label, count(distinct near.id)::int as courses
       from near, jsonb_array_elements(case jsonb_typeof(near.skills) when 'array' then near.skills else '[]' end) k

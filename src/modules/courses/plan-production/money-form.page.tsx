@@ -30,7 +30,7 @@ export function MoneyForm(props: MoneyFormProps) {
     <form method="post" action={action} class="stack section">
       <ErrorSummary t={t} errors={said} />
       <input type="hidden" name="revision" value={form.values['revision']} />
-      <div class="plan-fields">
+      <div class="plan-fields plan-basics">
         <Select
           id="currency"
           name="currency"
