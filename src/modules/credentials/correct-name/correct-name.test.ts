@@ -98,6 +98,32 @@ describe('deciding', () => {
     expect(await auditOf(stage.db, 'refuse-attestation-correction')).toHaveLength(1);
   });
 
+  it('is about the name that one read, not about one that was put in its place', async () => {
+    const number = await stage.issue(awa.id);
+    stage.clock.forward(60);
+    await askOf(number, { ...asked, name: 'Awa Sarr' });
+    const read = idOn((await operator.browser.get('/en/operator/attestations')).html);
+    await askOf(number, { ...asked, name: 'Somebody Else' });
+    expect((await decide(operator, read, { verdict: 'accept' })).status).toBe(409);
+    expect((await stage.visitor().get(`/en/attestations/${number}`)).html).toContain('Awa Diop');
+    const { html } = await operator.browser.get('/en/operator/attestations');
+    expect(html).toContain('Somebody Else');
+    expect((await decide(operator, idOn(html), { verdict: 'accept' })).status).toBe(200);
+  });
+
+  it('is nobody’s about themselves, not even who owns the course', async () => {
+    const facts = attested(owner.id, { personName: 'Oumar' });
+    const { number } = await issueAttestation(stage.db, stage.actor(), facts);
+    stage.owned.set(owner.id, [facts.courseId]);
+    stage.clock.forward(60);
+    await owner.browser.post(`/en/account/attestations/${number}/name`, { ...asked, name: 'Ona Other' });
+    expect((await owner.browser.get('/en/teach/attestations')).html).toContain('Nobody waits');
+    const id = idOn((await operator.browser.get('/en/operator/attestations')).html);
+    expect((await decide(owner, id, { verdict: 'accept' })).status).toBe(404);
+    expect((await stage.visitor().get(`/en/attestations/${number}`)).html).not.toContain('Ona Other');
+    expect((await decide(operator, id, { verdict: 'accept' })).status).toBe(200);
+  });
+
   it('happens once, when two decide at the same time', async () => {
     const number = await stage.issue(awa.id);
     stage.clock.forward(60);

@@ -39,7 +39,7 @@ export async function askForName(
 async function toDecide(db: Db, actor: Actor, tended: Tended, id: string): Promise<WaitingCorrection> {
   const correction = await lockCorrection(db, id);
   demand(correction !== undefined, settledAlready);
-  demand(mayTend(actor, tended, correction.courseId), attestationNotFound);
+  demand(mayTend(actor, tended, correction), attestationNotFound);
   return correction;
 }
 

@@ -13,12 +13,12 @@ export interface NewCorrection {
   readonly askedAt: Date;
 }
 
-/** A second one while the first one waits takes its place. */
+/** A second one while the first one waits takes its place, under its own id: nobody grants a name that they did not read. */
 export async function insertCorrection(db: Db, row: NewCorrection): Promise<void> {
   await sql`insert into credentials.correction (id, attestation_id, name, reason, asked_at)
     values (${row.id}::uuid, ${row.attestationId}::uuid, ${row.name}, ${row.reason}, ${row.askedAt})
     on conflict (attestation_id) where state = 'open'
-    do update set name = excluded.name, reason = excluded.reason, asked_at = excluded.asked_at`.execute(
+    do update set id = excluded.id, name = excluded.name, reason = excluded.reason, asked_at = excluded.asked_at`.execute(
     of(db),
   );
 }
@@ -32,22 +32,25 @@ export interface WaitingCorrection {
   readonly attestationId: string;
   readonly number: string;
   readonly courseId: string;
+  /** Whose attestation it is. */
+  readonly personId: string | null;
   readonly facts: AttestedFacts;
 }
 
 const waiting = sql`select c.id, c.name, c.reason, c.asked_at as "askedAt", a.id as "attestationId", a.number,
-    a.course_id as "courseId", a.facts
+    a.course_id as "courseId", a.person_id as "personId", a.facts
   from credentials.correction c join credentials.attestation a on a.id = c.attestation_id
   where c.state = 'open' and a.revoked_at is null and a.replaced_by is null and a.erased_at is null`;
 
-/** @param courses of these alone; of all where it is left out */
+/** @param whose of these courses alone, and of others than this person; all where it is left out */
 export async function waitingCorrections(
   db: Db,
-  courses: readonly string[] | undefined,
+  whose: { readonly courses: readonly string[]; readonly butOf: string } | undefined,
   most: number,
 ): Promise<WaitingCorrection[]> {
   const { rows } = await sql<WaitingCorrection>`${waiting}
-    and (${courses === undefined} or a.course_id = any(${courses ?? []}::uuid[]))
+    and (${whose === undefined} or (a.course_id = any(${whose?.courses ?? []}::uuid[])
+      and a.person_id <> ${whose?.butOf ?? null}::uuid))
     order by c.asked_at limit ${most}`.execute(of(db));
   return rows;
 }

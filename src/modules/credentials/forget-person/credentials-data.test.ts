@@ -32,6 +32,10 @@ it('leaves of an erased holder a number that says so, and no trace of the name',
     name: 'Awa Unknown',
     reason: 'Secret why.',
   });
+  const revoked = await stage.issue(awa.id);
+  const olga = await stage.person('Olga', ['operator']);
+  const reason = 'Copied by Mrs Unforgettable.';
+  await olga.browser.post(`/en/operator/attestations/${revoked}/revoke`, { reason });
   await credentialsData.erase(stage.db, stage.actor(), awa.id);
   expect(await textsAnywhere(stage.db, ['Unforgettable', 'Awa Unknown', 'Secret why'])).toEqual([]);
   expect(await documentKeys(stage.db)).toEqual([]);

@@ -21,5 +21,6 @@ export async function revokeAttestation(
   demand(attestation !== undefined && mayRevoke(actor), attestationNotFound);
   demand(await markRevoked(db, attestation.id, why, actor.now), settledAlready);
   await forgetDocuments(db, [attestation.id]);
-  await audit(db, actor, 'revoke-attestation', attestation.id, { number, why });
+  // the reason stands on the attestation, where an erasure finds it
+  await audit(db, actor, 'revoke-attestation', attestation.id, { number });
 }

@@ -52,7 +52,9 @@ async function show(c: AppContext, room: Room, form: FormState = emptyForm, refu
   const typed = isOperator ? c.req.query('number') : undefined;
   const number = typed === undefined ? undefined : readNumber(typed);
   const found = number === undefined ? undefined : await attestationBy(db, number);
-  const corrections = await waitingCorrections(db, await tendedBy(c, room), mostShown);
+  const tended = await tendedBy(c, room);
+  const whose = tended && { courses: tended, butOf: actor.id ?? '' };
+  const corrections = await waitingCorrections(db, whose, mostShown);
   return sendPage(c, {
     title: t('credentials.tend.title'),
     indexed: false,
