@@ -86,7 +86,8 @@ function textsOf(value: unknown): string[] {
   return [];
 }
 
-const fileFields = new Set(['file', 'poster', 'picture', 'package']);
+/** Fields of a block that hold the id of a file by itself. */
+export const fileFields = new Set(['file', 'poster', 'picture', 'package']);
 
 /** Ids of files that a block names, in its fields and in its texts. */
 export function filesOfBlock(value: unknown): string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { insertFiles } from '../course-files/files.queries.ts';
 import { filesOf } from '../course-files/files.queries.ts';
-import { blocksOfUnit } from '../edit-block/block.queries.ts';
+import { block as blockSchema } from '../content/blocks.ts';
+import { blocksOfUnit, insertBlock } from '../edit-block/block.queries.ts';
 import { teachStage } from '../testing/teach-stage.ts';
 
 const stage = await teachStage();
@@ -56,6 +57,20 @@ describe('blocks of another course', () => {
       take: `${source}:${first?.id}`,
     });
     expect(await blocksOfUnit(stage.db, to.id, target)).toHaveLength(before + 1);
+  });
+
+  it('bring their own package, where the course has another one of this name', async () => {
+    const packages = (key: string) => [{ ...file('package', key), name: 'p.zip', type: 'application/zip' }];
+    const now = stage.clock.now();
+    await insertFiles(stage.db, { courseId: from.id, files: packages('d'), now });
+    await insertFiles(stage.db, { courseId: to.id, files: packages('e'), now });
+    const content = { type: 'package', kind: 'html', package: 'package', entry: 'index.html' };
+    const block = blockSchema.parse({ id: 'piece', content });
+    await insertBlock(stage.db, { courseId: from.id, unitId: source, block, at: now, by: null });
+    await ada.browser.post(`${to.path}/units/${target}/reuse`, { from: from.id, take: `${source}:piece` });
+    const copied = (await blocksOfUnit(stage.db, to.id, target)).at(-1)?.content;
+    const id = copied?.type === 'package' ? copied.package : '';
+    expect((await filesOf(stage.db, to.id)).find((each) => each.id === id)?.key).toBe('d'.repeat(64));
   });
 
   it('are taken only from courses that one may edit, and only into them', async () => {

@@ -4,12 +4,13 @@ import { demand } from '../../../platform/refusal.ts';
 import { parentsOf } from '../arrange-course/parts.queries.ts';
 import { type Block, block as blockSchema } from '../content/blocks.ts';
 import { filesOf, insertFiles } from '../course-files/files.queries.ts';
+import { askToShrink } from '../course-files/shrink-pictures.job.ts';
 import { touchCourse } from '../course-people/course-at-hand.queries.ts';
 import { courseAtHand, holdCourse } from '../course-people/course-at-hand.ts';
 import { blocksOfUnit, insertBlock } from '../edit-block/block.queries.ts';
 import { mayEdit } from '../policy.ts';
 import { courseNotFound } from '../refusals.ts';
-import { filesOfBlock } from '../publish-course/outline-of.ts';
+import { fileFields, filesOfBlock } from '../publish-course/outline-of.ts';
 
 export interface Reuse {
   /** Where it comes to. */
@@ -71,10 +72,9 @@ async function copyFiles(
       return [{ ...file, id }];
     });
   await insertFiles(db, { courseId, files, now: actor.now });
+  if (files.some(({ width }) => width !== undefined)) await askToShrink(db, courseId);
   return names;
 }
-
-const fileFields = new Set(['file', 'poster', 'picture']);
 
 /** The content with other names for its files. */
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
