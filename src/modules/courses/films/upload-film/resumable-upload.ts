@@ -49,18 +49,16 @@ export async function endUpload(tools: Tools, actor: Actor, upload: UploadRow): 
     throw notAFilm();
   }
   const stored = await tools.storage.put(store.read(upload.id), { contentType: type });
-  await transact(tools.database.db, (db) =>
-    takeFilm(db, actor, {
-      courseId: upload.courseId,
-      uploadId: upload.id,
-      name: upload.name,
-      type,
-      ...stored,
-      blockId: upload.blockId ?? undefined,
-    }),
-  );
+  const { courseId, id: uploadId, name, blockId } = upload;
+  await transact(tools.database.db, async (db) => {
+    // another request that saw the last piece may have taken it, and sizes of it may be made by now
+    if (!(await deleteUpload(db, uploadId))) return;
+    await takeFilm(db, actor, { courseId, uploadId, name, type, ...stored, blockId: blockId ?? undefined });
+  });
   await store.remove(upload.id);
 }
 
 /** Gives an upload up. */
-export const forgetUpload = (db: Db, id: string): Promise<void> => deleteUpload(db, id);
+export async function forgetUpload(db: Db, id: string): Promise<void> {
+  await deleteUpload(db, id);
+}

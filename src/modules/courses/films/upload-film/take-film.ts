@@ -6,7 +6,7 @@ import { touchCourse } from '../../course-people/course-at-hand.queries.ts';
 import { courseAtHand } from '../../course-people/course-at-hand.ts';
 import { mayEdit } from '../../policy.ts';
 import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
-import { deleteUpload, giveFilmToBlock, insertFilm } from './upload-film.queries.ts';
+import { giveFilmToBlock, insertFilm } from './upload-film.queries.ts';
 
 export interface FilmToTake {
   readonly courseId: string;
@@ -44,7 +44,6 @@ export async function takeFilm(db: Db, actor: Actor, film: FilmToTake): Promise<
     await giveFilmToBlock(db, { courseId, blockId, file, by: actor.id ?? null, now: actor.now });
     await touchCourse(db, courseId, actor.now);
   }
-  await deleteUpload(db, uploadId);
   await askToMakeFilms(db);
   return file.id;
 }

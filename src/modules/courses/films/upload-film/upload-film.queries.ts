@@ -80,8 +80,13 @@ export async function countUploads(db: Db, courseId: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-export async function deleteUpload(db: Db, id: string): Promise<void> {
-  await of(db).deleteFrom('courses.film_upload').where('id', '=', id).execute();
+/** False where it is gone already. */
+export async function deleteUpload(db: Db, id: string): Promise<boolean> {
+  const { numDeletedRows } = await of(db)
+    .deleteFrom('courses.film_upload')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Forgets uploads that nobody went on with; returns how many. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestBrowser } from '../../../../platform/testing/browser.ts';
 import { filmsOf } from '../list-films/films.queries.ts';
 import { filmBlock, filmsStage } from '../testing/films-stage.ts';
+import { addRendition } from '../transcode-film/make-films.queries.ts';
 import { sweepUploadsJob } from './sweep-uploads.job.ts';
 import { uploadFolder } from './upload-store.ts';
 
@@ -87,6 +88,33 @@ describe('a film in pieces', () => {
     expect(await filmsIn(courseId)).toHaveLength(0);
     expect((await ada.browser.send(place, { method: 'HEAD', headers: tus })).status).toBe(200);
     expect(await filmsIn(courseId)).toHaveLength(1);
+  });
+
+  it('is taken once by two requests at the same time', async () => {
+    const courseId = await made();
+    const place = await begun(courseId, film);
+    const { storage } = stage.tools;
+    const put = storage.put.bind(storage);
+    Object.assign(storage, { put: () => Promise.reject(new Error('the disk is full')) });
+    await piece(ada.browser, place, 0, film);
+    const gate = Promise.withResolvers<void>();
+    const waits = [gate.promise];
+    const slow: typeof put = async (...given) => {
+      await waits.pop();
+      return put(...given);
+    };
+    Object.assign(storage, { put: slow });
+    const late = ada.browser.send(place, { method: 'HEAD', headers: tus });
+    await expect.poll(() => waits.length).toBe(0);
+    expect((await ada.browser.send(place, { method: 'HEAD', headers: tus })).status).toBe(200);
+    const [taken] = await filmsIn(courseId);
+    const made480 = { name: '480p', type: 'video/mp4', key: 'a'.repeat(64), bytes: 9 };
+    const { id: fileId = '', key = '' } = taken?.file ?? {};
+    await addRendition(stage.db, { courseId, fileId, key }, made480);
+    gate.resolve();
+    expect((await late).status).toBe(200);
+    Object.assign(storage, { put });
+    expect((await filmsIn(courseId)).map(({ file }) => file?.renditions)).toEqual([[made480]]);
   });
 
   it('goes into the block that it was chosen for', async () => {
