@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Db } from '../../../../platform/db/database.ts';
 import { transact } from '../../../../platform/db/transact.ts';
 import type { JobScene, JobTask } from '../../../../platform/jobs/job.ts';
 import { cutFilm } from '../../../../platform/media/cut-film.ts';
@@ -10,7 +11,8 @@ import { MediaTrouble } from '../../../../platform/media/media-trouble.ts';
 import { type FilmFacts, probeFilm } from '../../../../platform/media/probe-film.ts';
 import { insertFiles } from '../../course-files/files.queries.ts';
 import type { KeptFile } from '../../course-files/kept-file.ts';
-import { touchCourse } from '../../course-people/course-at-hand.queries.ts';
+import { findCourse, touchCourse } from '../../course-people/course-at-hand.queries.ts';
+import { findBlock, keepBefore } from '../../edit-block/block.queries.ts';
 import { askToMakeFilms } from '../transcode-film/ask-to-make.ts';
 import { fetchSource, workFolder } from '../transcode-film/work-folder.ts';
 import { insertFilm } from '../upload-film/upload-film.queries.ts';
@@ -54,14 +56,32 @@ async function cutAndPlace(scene: JobScene, media: MediaTools, split: SplitToDo)
       const { courseId } = split;
       await insertFiles(db, { courseId, files, now });
       for (const file of files) await insertFilm(db, { courseId, fileId: file.id, key: file.key, now });
-      if (await placeParts(db, split, { ...blocksOf(split, files, facts), now }))
-        await touchCourse(db, courseId, now);
-      else await failSplit(db, split.id, 'changed');
+      await place(db, split, { files, facts, now });
       await askToMakeFilms(db);
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+interface Parts {
+  readonly files: readonly [KeptFile, KeptFile];
+  readonly facts: FilmFacts;
+  readonly now: Date;
+}
+
+/** Into the block as it is now: cutting takes minutes, in which captions are written. */
+async function place(db: Db, split: SplitToDo, { files, facts, now }: Parts): Promise<void> {
+  const { courseId, blockId, fileId } = split;
+  await findCourse(db, courseId, true);
+  const present = await findBlock(db, courseId, blockId);
+  if (!present || !('file' in present.content) || present.content.file !== fileId)
+    return failSplit(db, split.id, 'changed');
+  const { title, content } = present;
+  await keepBefore(db, { courseId, id: blockId, by: null, since: undefined });
+  const before = { title, content };
+  await placeParts(db, split, { ...blocksOf(before, split.at, files, facts), before, now });
+  await touchCourse(db, courseId, now);
 }
 
 interface Cutting {
@@ -89,11 +109,15 @@ async function keepPart(
 }
 
 /** Both blocks with their parts of the film and of its captions. */
-function blocksOf(split: SplitToDo, files: readonly [KeptFile, KeptFile], facts: FilmFacts) {
-  const { title, content } = split.before;
+function blocksOf(
+  { title, content }: BlockBefore,
+  cutAt: number,
+  files: readonly [KeptFile, KeptFile],
+  facts: FilmFacts,
+) {
   if (content.type !== 'video' && content.type !== 'audio') throw new MediaTrouble('failed', 'no film');
-  const tracks = splitTracks(content.tracks, split.at * 1000);
-  const lengths = [split.at, facts.duration - split.at] as const;
+  const tracks = splitTracks(content.tracks, cutAt * 1000);
+  const lengths = [cutAt, facts.duration - cutAt] as const;
   const block = (at: 0 | 1): BlockBefore => ({
     title: title === '' ? '' : `${title} (${at + 1})`.slice(0, 300),
     content: {

@@ -63,23 +63,22 @@ export async function failSplit(db: Db, id: string, trouble: string): Promise<vo
     where id = ${id}::uuid and state = 'waiting'`.execute(of(db));
 }
 
-/**
- * Puts the parts into their blocks, the second right after the first. False where the block shows another film by now:
- * nothing was written.
- */
+/** Puts the parts into their blocks, the second right after the first; `before` is what a join gives back. */
 export async function placeParts(
   db: Db,
   split: FilmSplit,
-  parts: { readonly first: BlockBefore; readonly second: BlockBefore; readonly now: Date },
-): Promise<boolean> {
-  const { courseId, blockId, fileId, secondBlockId } = split;
-  const { numAffectedRows } = await sql`
+  parts: {
+    readonly first: BlockBefore;
+    readonly second: BlockBefore;
+    readonly before: BlockBefore;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { courseId, blockId, secondBlockId } = split;
+  await sql`
     update courses.block set title = ${parts.first.title}, content = ${JSON.stringify(parts.first.content)}::jsonb,
       revision = revision + 1, changed_at = ${parts.now}::timestamptz
-    where course_id = ${courseId}::uuid and id = ${blockId} and removed_at is null and content ->> 'file' = ${fileId}`.execute(
-    of(db),
-  );
-  if (numAffectedRows !== 1n) return false;
+    where course_id = ${courseId}::uuid and id = ${blockId}`.execute(of(db));
   await sql`update courses.block b set position = b.position + 1 from courses.block first
     where first.course_id = ${courseId}::uuid and first.id = ${blockId} and b.course_id = first.course_id
       and b.unit_id = first.unit_id and b.position > first.position`.execute(of(db));
@@ -88,8 +87,8 @@ export async function placeParts(
     select course_id, ${secondBlockId}, unit_id, position + 1, ${parts.second.title}, optional,
       ${JSON.stringify(parts.second.content)}::jsonb, ${parts.now}::timestamptz
     from courses.block where course_id = ${courseId}::uuid and id = ${blockId}`.execute(of(db));
-  await sql`update courses.film_split set state = 'done' where id = ${split.id}::uuid`.execute(of(db));
-  return true;
+  await sql`update courses.film_split set state = 'done', before = ${JSON.stringify(parts.before)}::jsonb
+    where id = ${split.id}::uuid`.execute(of(db));
 }
 
 /** The first block is what it was, the second one goes. */

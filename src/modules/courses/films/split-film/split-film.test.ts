@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filmFolder, makeFilm, toolsOfTests } from '../../../../platform/media/testing/make-film.ts';
-import { blocksOfUnit } from '../../edit-block/block.queries.ts';
+import { blocksOfUnit, findBlock, historyOf, updateBlock } from '../../edit-block/block.queries.ts';
 import { readCaptions } from '../captions/read-captions.ts';
 import { filmBlock, filmsStage } from '../testing/films-stage.ts';
 import { endFilm, findNewFilms, claimFilm, saveFacts } from '../transcode-film/make-films.queries.ts';
@@ -116,6 +116,25 @@ describe.skipIf(!toolsOfTests)('with ffmpeg (skipped where it is absent)', () =>
       before.map(({ id: block, title, content }) => ({ block, title, content })),
     );
     expect((await ada.browser.post(at('/join'))).status).toBe(404);
+  });
+
+  it('keeps what was written in the block while it was being cut', async () => {
+    const { id, at } = await courseWith(await generated('c.mp4'), 12);
+    await ada.browser.post(at('/split'), { at: '0:06' });
+    const found = await findBlock(stage.db, id, 'b1');
+    if (found?.content.type !== 'video') throw new Error('no film');
+    const tracks = [{ lang: 'en', kind: 'captions' as const, vtt: vtt.replace('first', 'better words') }];
+    const block = { ...found, title: 'Renamed', content: { ...found.content, tracks } };
+    const now = stage.clock.now();
+    await updateBlock(stage.db, { courseId: id, block, revision: found.revision, at: now, by: ada.id });
+    await cutNow(id);
+    const [, first] = await blocksOf(id);
+    expect(first?.title).toBe('Renamed (1)');
+    expect(JSON.stringify(first?.content)).toContain('better words');
+    const [kept] = await historyOf(stage.db, id, 'b1', 1);
+    expect(kept).toMatchObject({ title: 'Renamed', content: block.content });
+    await ada.browser.post(at('/join'));
+    expect((await blocksOf(id))[1]).toMatchObject({ title: 'Renamed', content: block.content });
   });
 
   it('leaves a block alone that shows another film by now', async () => {
