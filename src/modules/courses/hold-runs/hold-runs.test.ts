@@ -126,6 +126,15 @@ describe('a course tried with a few', () => {
     }));
 });
 
+it('opens to the world once, however often the button is pressed', () =>
+  staged(async ({ db, owner, course }) => {
+    await createRun(db, owner, { courseId: course.id, input: input({ access: 'invited' }) });
+    await openToAll(db, owner, course.id);
+    await openToAll(db, owner, course.id);
+    expect((await runsOf(db, course.id)).map(({ access }) => access).sort()).toEqual(['invited', 'open']);
+    expect((await publishedCourse(db, course.slug))?.versionNumber).toBe(2);
+  }));
+
 describe('the form of a run', () => {
   const wrong = (fields: Record<string, string>) =>
     runForm.safeParse(fields).error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`);

@@ -100,6 +100,15 @@ describe('versions', () => {
     expect(latest?.content).toEqual({ type: 'text', text: '<p>Once more</p>' });
   });
 
+  it('keep what a block said that was removed before they came back', async () => {
+    await write('Nowhere else', '/autosave');
+    await ada.browser.post(`${course.path}/arrange`, { do: `remove:blocks:${block}` });
+    await ada.browser.post(`${course.path}/versions/1/restore`);
+    expect(await textOf()).toEqual({ type: 'text', text: '<p>First words</p>' });
+    const kept = (await historyOf(stage.db, course.id, block, 99)).map(({ content }) => content);
+    expect(kept).toContainEqual({ type: 'text', text: '<p>Nowhere else</p>' });
+  });
+
   it('that there are not, or that are a stranger’s, are not found', async () => {
     for (const number of ['9', '0', 'x', '1e3'])
       expect((await ada.browser.post(`${course.path}/versions/${number}/restore`)).status).toBe(404);

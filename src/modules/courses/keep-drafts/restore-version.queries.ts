@@ -7,11 +7,14 @@ import type { CoursesTables } from '../tables.ts';
 const of = (db: Db) => tables<CoursesTables>(db);
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** Every block goes into the history; then all parts are taken out, save sources that wait for rework. */
+/**
+ * Every block goes into the history, those that were removed before too: the version may write over them. Then all parts
+ * are taken out, save sources that wait for rework.
+ */
 export async function clearDraft(db: Db, courseId: string, now: Date): Promise<void> {
   await sql`insert into courses.block_history (course_id, block_id, revision, title, content, saved_at, saved_by)
     select course_id, id, revision, title, content, changed_at, changed_by from courses.block
-    where course_id = ${courseId}::uuid and removed_at is null on conflict do nothing`.execute(of(db));
+    where course_id = ${courseId}::uuid on conflict do nothing`.execute(of(db));
   await sql`update courses.section set removed_at = ${now} where course_id = ${courseId}::uuid and removed_at is null`.execute(
     of(db),
   );
