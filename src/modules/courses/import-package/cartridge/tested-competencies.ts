@@ -1,6 +1,6 @@
 import type { CourseContent } from '../../content/course-content.ts';
 import type { ItemReport } from '../package-reader.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 import type { Cartridge } from './cartridge-scene.ts';
 import type { Resource } from './manifest.ts';
 

@@ -1,6 +1,6 @@
 import type { MoodleAnswer, MoodleQuestion } from '../moodle/questions/moodle-question.ts';
 import { htmlIn } from '../moodle/moodle-text.ts';
-import { emptyQuestion } from '../moodle/questions/empty-question.ts';
+import { emptyQuestion, plainAnswer } from '../moodle/questions/empty-question.ts';
 
 /** Questions of one category of a GIFT text, in their order. */
 export interface GiftCategory {
@@ -89,21 +89,10 @@ function truthAnswers([, truth = '', wrong = '', right = '']: RegExpExecArray, a
   const isTrue = /^T/i.test(truth);
   const of = (plain: 'true' | 'false'): MoodleAnswer => {
     const correct = (plain === 'true') === isTrue;
-    return { ...answer(plain, correct ? 1 : 0), feedback: asHtml(correct ? right : wrong) };
+    return { ...plainAnswer(plain, correct ? 1 : 0), feedback: asHtml(correct ? right : wrong) };
   };
   return [of('true'), of('false')];
 }
-
-const answer = (plain: string, fraction: number, tolerance = 0): MoodleAnswer => ({
-  id: '',
-  html: '',
-  plain,
-  fraction,
-  feedback: '',
-  tolerance,
-  relative: false,
-  group: '1',
-});
 
 /** `=right#feedback ~%50%half ~wrong` */
 function answersOf(text: string, asHtml: Said): MoodleAnswer[] {
@@ -115,7 +104,7 @@ function answersOf(text: string, asHtml: Said): MoodleAnswer[] {
       const [, sign, share, rest = ''] = /^([=~])\s*(?:%(-?[\d.]+)%)?([\s\S]*)$/.exec(piece) ?? [];
       const [words = '', feedback = ''] = rest.split('#');
       const fraction = share === undefined ? (sign === '=' ? 1 : 0) : Number(share) / 100;
-      return { ...answer(shown(words), fraction), html: asHtml(words), feedback: asHtml(feedback) };
+      return { ...plainAnswer(shown(words), fraction), html: asHtml(words), feedback: asHtml(feedback) };
     });
 }
 
@@ -131,7 +120,7 @@ function numbersOf(text: string, asHtml: Said): MoodleAnswer[] {
       range === null ? value.split(':') : [String((from + to) / 2), String(Math.abs(to - from) / 2)];
     if (middle.trim() === '') return [];
     const fraction = share === undefined ? 1 : Number(share) / 100;
-    return [{ ...answer(middle.trim(), fraction, Number(margin) || 0), feedback: asHtml(feedback) }];
+    return [{ ...plainAnswer(middle.trim(), fraction, Number(margin) || 0), feedback: asHtml(feedback) }];
   });
 }
 

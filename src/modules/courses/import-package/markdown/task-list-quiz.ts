@@ -1,4 +1,4 @@
-import { emptyQuestion } from '../moodle/questions/empty-question.ts';
+import { emptyQuestion, plainAnswer } from '../moodle/questions/empty-question.ts';
 import type { MoodleAnswer, MoodleQuestion } from '../moodle/questions/moodle-question.ts';
 import { htmlOfMarkdown } from './markdown-html.ts';
 
@@ -56,7 +56,7 @@ function chosen(
 ): Partial<MoodleQuestion> {
   const right = choices.filter((choice) => choice.right).length;
   const answers = choices.map(({ text, right: is, feedback }) => ({
-    ...answer(text, is ? 1 / (right > 1 ? right : 1) : 0),
+    ...plainAnswer(text, is ? 1 / (right > 1 ? right : 1) : 0),
     html: inline(text),
     feedback: feedback === '' ? '' : inline(feedback),
   }));
@@ -69,18 +69,7 @@ const inline = (text: string): string =>
     .trim()
     .replace(/^<p>([\s\S]*)<\/p>$/, '$1');
 
-const answer = (plain: string, fraction: number, tolerance = 0): MoodleAnswer => ({
-  id: '',
-  html: '',
-  plain,
-  fraction,
-  feedback: '',
-  tolerance,
-  relative: false,
-  group: '1',
-});
-
 const typedAnswer = (text: string, number: RegExpExecArray | null | undefined): MoodleAnswer =>
   number === null || number === undefined
-    ? answer(text, 1)
-    : answer((number[1] ?? '').replace(',', '.'), 1, Number((number[2] ?? '0').replace(',', '.')));
+    ? plainAnswer(text, 1)
+    : plainAnswer((number[1] ?? '').replace(',', '.'), 1, Number((number[2] ?? '0').replace(',', '.')));

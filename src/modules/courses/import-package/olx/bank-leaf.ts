@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { bank } from '../../content/course-content.ts';
 import { question, type Question } from '../../content/questions.ts';
 import type { Note } from '../package-reader.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 import { distinct } from './course-html.ts';
 import { numberIn } from './json-attribute.ts';
 import { type ConvertedLeaf, type DraftBlock, keptAsSource, type LeafScene, outcomeOf } from './leaf.ts';

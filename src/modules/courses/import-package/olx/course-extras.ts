@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { section } from '../../content/course-content.ts';
 import { elementsOf } from '../../../../platform/xml/xml-tree.ts';
 import type { ItemReport, Note } from '../package-reader.ts';
-import { addressOf } from './film-address.ts';
+import { webAddress } from '../reading/film-link.ts';
 import { assetNameOf } from './course-files.ts';
 import { readPage } from './course-html.ts';
 import { jsonIn } from './json-attribute.ts';
 import { type BlockDraft, type LeafScene, outcomeOf } from './leaf.ts';
 import type { OlxNode } from './olx-tree.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 
 type Section = z.input<typeof section>;
 
@@ -96,7 +96,7 @@ function extra(
 /** Textbooks of another site: `<textbook title="" book_url=""/>` beside the sections. */
 const booksElsewhere = ({ xml }: OlxNode): Extra[] =>
   elementsOf(xml, 'textbook').map(({ attributes }, at) => {
-    const url = addressOf(attributes['book_url'] ?? '');
+    const url = webAddress(attributes['book_url'] ?? '');
     const title = attributes['title']?.trim() || String(at + 1);
     const missing: Note[] = url === undefined ? [{ code: 'no-address' }] : [];
     const link: BlockDraft[] =

@@ -1,5 +1,5 @@
 import type { PackagedFile } from '../package-reader.ts';
-import { PartIds } from '../part-ids.ts';
+import { PartNames } from '../reading/part-names.ts';
 import type { OlxPackage } from './olx-package.ts';
 
 /** The static files of the package, by all the ways in which texts name them; remembers which ones are used. */
@@ -8,7 +8,7 @@ export class CourseFiles {
   readonly #used = new Map<string, PackagedFile>();
   readonly #missing = new Set<string>();
   readonly #read = new Set<string>();
-  readonly #ids = new PartIds();
+  readonly #ids = new PartNames();
   readonly #pack: OlxPackage;
 
   constructor(pack: OlxPackage) {
@@ -38,7 +38,7 @@ export class CourseFiles {
     const known = this.#used.get(path);
     if (known) return known.id;
     const shown = path.slice(path.lastIndexOf('/') + 1);
-    const file = { id: this.#ids.make(shown), name: shown, path: this.#pack.placeOf(path) };
+    const file = { id: this.#ids.next(shown), name: shown, path: this.#pack.placeOf(path) };
     this.#used.set(path, file);
     return file.id;
   }
@@ -49,7 +49,7 @@ export class CourseFiles {
     const known = this.#used.get(key);
     if (known) return known.id;
     for (const each of of) this.#read.add(each);
-    const file = { id: this.#ids.make(name), name, path: this.#pack.placeOf(path), made };
+    const file = { id: this.#ids.next(name), name, path: this.#pack.placeOf(path), made };
     this.#used.set(key, file);
     return file.id;
   }

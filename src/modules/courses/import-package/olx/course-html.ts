@@ -2,7 +2,7 @@ import { tellingCleanCourseText } from '../../../../platform/course-text/clean-c
 import { wordsOfCourseText } from '../../../../platform/course-text/words.ts';
 import type { Note } from '../package-reader.ts';
 import { rewriteFile, rewriteLink } from './course-links.ts';
-import { addressOf } from './film-address.ts';
+import { webAddress } from '../reading/film-link.ts';
 import type { BlockDraft, LeafScene } from './leaf.ts';
 import { embeddedIn } from './page-embeds.ts';
 import { unfold } from './page-folds.ts';
@@ -144,8 +144,8 @@ function rewriteImage(image: Element, scene: LeafScene, notes: Note[]): void {
   if (file?.note) notes.push(file.note);
   if (file?.href !== undefined) image.attribs['src'] = file.href;
   else if (file) replaceByText(image, attributeOf(image, 'alt'));
-  else if (addressOf(src)) {
-    image.attribs['src'] = addressOf(src)?.href ?? src;
+  else if (webAddress(src)) {
+    image.attribs['src'] = webAddress(src)?.href ?? src;
     notes.push({ code: 'picture-linked' });
   }
 }

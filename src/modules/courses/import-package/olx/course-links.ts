@@ -1,5 +1,5 @@
 import type { Note } from '../package-reader.ts';
-import { addressOf } from './film-address.ts';
+import { webAddress } from '../reading/film-link.ts';
 import { assetNameOf, decoded } from './course-files.ts';
 import type { LeafScene } from './leaf.ts';
 
@@ -31,7 +31,7 @@ export function rewriteLink(address: string, scene: LinkScene): RewrittenLink {
     const unit = scene.units.get(decoded(name));
     return unit === undefined ? lost(plain) : { href: `unit:${unit}` };
   }
-  if (addressOf(plain) === undefined) return lost(plain);
+  if (webAddress(plain) === undefined) return lost(plain);
   return { href: plain.startsWith('//') ? `https:${plain}` : plain };
 }
 
@@ -40,7 +40,7 @@ export function rewriteFile(address: string, { files }: LinkScene): RewrittenLin
   const name = assetNameOf(address);
   if (name === undefined) return undefined;
   // On another site the same words may mean a file of that site.
-  if (addressOf(address) !== undefined && files.pathOf(name) === undefined) return undefined;
+  if (webAddress(address) !== undefined && files.pathOf(name) === undefined) return undefined;
   const id = files.use(name);
   if (id === undefined) return { note: { code: 'file-missing', values: { name: shown(name) } } };
   return { href: `file:${id}` };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Note } from '../package-reader.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 import { assetNameOf } from './course-files.ts';
 import { distinct, readText } from './course-html.ts';
 import { jsonIn, numberIn } from './json-attribute.ts';

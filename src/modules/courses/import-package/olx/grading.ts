@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CompletionRules, GradedKind } from '../../content/course-content.ts';
 import type { Note } from '../package-reader.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 import { jsonIn } from './json-attribute.ts';
 import type { OlxPackage } from './olx-package.ts';
 

@@ -1,7 +1,7 @@
 import type { Note } from '../package-reader.ts';
 import { decoded } from './course-files.ts';
 import { rewriteFile } from './course-links.ts';
-import { addressOf, filmAt } from './film-address.ts';
+import { filmPageOf, webAddress } from '../reading/film-link.ts';
 import type { BlockDraft, LeafScene } from './leaf.ts';
 import { attributeOf, type Element, elementsIn, type PageTree, wordsIn } from './page-tree.ts';
 
@@ -29,11 +29,11 @@ function holds(outer: Element, inner: Element): boolean {
 function embeddedAs(element: Element, scene: LeafScene): Omit<Embedded, 'element'> {
   const address = addressesOf(element)[0];
   if (address === undefined) return { note: { code: 'embed-left-out', values: { what: element.name } } };
-  const film = filmAt(address);
-  if (film) return { content: film, note: { code: 'film-beside' } };
+  const link = filmPageOf(address);
+  if (link) return { content: { type: 'video', link }, note: { code: 'film-beside' } };
   const file = rewriteFile(address, scene);
   if (file) return fileBeside(element, address, file.href?.slice('file:'.length), file.note);
-  const url = addressOf(address);
+  const url = webAddress(address);
   if (url === undefined) return { note: { code: 'embed-left-out', values: { what: address.slice(0, 120) } } };
   if (element.name === 'video') return { content: { type: 'video', link: { site: 'other', url: url.href } } };
   const height = Number.parseInt(attributeOf(element, 'height'), 10);

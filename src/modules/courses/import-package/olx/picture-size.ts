@@ -1,20 +1,15 @@
-import sharp from 'sharp';
+import type { PictureSize } from '../qti/picture-places.ts';
+import { sizeOfPicture } from '../reading/picture-size.ts';
 import type { LeafScene } from './leaf.ts';
 
 /** Width and height in pixels of a picture of the course; undefined where it is missing or cannot be read. */
 export async function pictureSize(
   name: string,
   { files, pack }: LeafScene,
-): Promise<{ readonly width: number; readonly height: number } | undefined> {
+): Promise<PictureSize | undefined> {
   const path = files.pathOf(name);
   const bytes = path === undefined ? undefined : await pack.bytes(path);
-  if (bytes === undefined) return undefined;
-  const found = await sharp(bytes, { limitInputPixels: 100_000_000 })
-    .metadata()
-    .catch(() => undefined);
-  return found && found.width > 0 && found.height > 0
-    ? { width: found.width, height: found.height }
-    : undefined;
+  return bytes === undefined ? undefined : sizeOfPicture(bytes);
 }
 
 /** Pixels as percent of a side, within the picture. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { section, unit } from '../../content/course-content.ts';
 import type { ItemReport, Note } from '../package-reader.ts';
-import { PartIds } from '../part-ids.ts';
+import { PartNames } from '../reading/part-names.ts';
 import type { GradedPart } from './grading.ts';
 import { scriptsAccounted } from './html-leaf.ts';
 import { type ConvertedLeaf, keptAsSource, type LeafScene } from './leaf.ts';
@@ -26,7 +26,7 @@ export async function readCourse(
   scene: Omit<LeafScene, 'units' | 'scriptsAccounted'>,
 ): Promise<ReadCourse> {
   const plan = await planCourse(course, scene.tree);
-  const ids = new PartIds();
+  const ids = new PartNames();
   const named = plan.sections.map((each) => nameSection(each, ids));
   const units = new Map(named.flatMap(({ names }) => names));
   const items: ItemReport[] = [];
@@ -62,9 +62,9 @@ interface NamedSection {
   readonly names: readonly (readonly [string, string])[];
 }
 
-function nameSection(planned: PlannedSection, ids: PartIds): NamedSection {
-  const id = ids.make(planned.name);
-  const unitIds = planned.units.map(({ name }) => ids.make(name));
+function nameSection(planned: PlannedSection, ids: PartNames): NamedSection {
+  const id = ids.next(planned.name);
+  const unitIds = planned.units.map(({ name }) => ids.next(name));
   const names = planned.units.flatMap(({ name, leaves, within }, at): (readonly [string, string])[] => {
     const unitId = unitIds[at] ?? id;
     return [name, ...within, ...leaves.flatMap(({ node, begins = [] }) => [node.name, ...begins])].map(
@@ -79,7 +79,7 @@ async function readUnit(
   planned: PlannedUnit,
   id: string,
   scene: LeafScene,
-  ids: PartIds,
+  ids: PartNames,
   items: ItemReport[],
 ): Promise<Unit> {
   const isAccounted = await scriptsAccounted(
@@ -91,7 +91,7 @@ async function readUnit(
     const read = await readPlanned(leaf, { ...scene, scriptsAccounted: isAccounted });
     const title = titleOf(leaf.node);
     const made = read.blocks.map((block, at) => ({
-      id: ids.make(leaf.node.name),
+      id: ids.next(leaf.node.name),
       title: (block.title ?? (at === 0 ? shownTitle(leaf.node, title) : '')).slice(0, 300),
       ...(block.optional && { optional: true }),
       content: block.content,

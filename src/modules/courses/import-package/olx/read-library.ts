@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { courseContent } from '../../content/course-content.ts';
 import type { ItemReport } from '../package-reader.ts';
-import { PartIds, partIdOf } from '../part-ids.ts';
+import { PartNames, partIdOf } from '../reading/part-names.ts';
 import { questionsOf } from './bank-leaf.ts';
 import { keptAsSource, type LeafScene, outcomeOf } from './leaf.ts';
 import type { OlxNode } from './olx-tree.ts';
@@ -20,7 +20,7 @@ export async function readLibrary(
   readonly banks: NonNullable<Content['banks']>;
   readonly items: readonly ItemReport[];
 }> {
-  const ids = new PartIds();
+  const ids = new PartNames();
   const questions: Question[] = [];
   const items: ItemReport[] = [];
   const blocks: Content['sections'][number]['units'][number]['blocks'] = [];
@@ -39,7 +39,7 @@ export async function readLibrary(
         ? await readLeaf(node, scene)
         : keptAsSource(node, asked.notes[0] ?? { code: 'bank-part-kept' });
     const made = read.blocks.map((block) => ({
-      id: ids.make(node.name),
+      id: ids.next(node.name),
       title: told.title.slice(0, 300),
       content: block.content,
     }));
@@ -54,11 +54,11 @@ export async function readLibrary(
   const rules = { draw: [{ bank, count: Math.min(200, questions.length) }] };
   const set =
     questions.length > 0
-      ? [{ id: ids.make('practice'), content: { type: 'questions' as const, questions: [], rules } }]
+      ? [{ id: ids.next('practice'), content: { type: 'questions' as const, questions: [], rules } }]
       : [];
-  const unit = { id: ids.make('unit'), title, blocks: [...set, ...blocks] };
+  const unit = { id: ids.next('unit'), title, blocks: [...set, ...blocks] };
   return {
-    sections: [{ id: ids.make('section'), title, units: [unit] }],
+    sections: [{ id: ids.next('section'), title, units: [unit] }],
     banks: questions.length > 0 ? [{ id: bank, title, questions }] : [],
     items,
   };

@@ -1,7 +1,7 @@
 import type { Note } from '../package-reader.ts';
 import { assetNameOf } from './course-files.ts';
 import { distinct, readPage, readText } from './course-html.ts';
-import { addressOf } from './film-address.ts';
+import { webAddress } from '../reading/film-link.ts';
 import { numberIn } from './json-attribute.ts';
 import {
   type ConvertedLeaf,
@@ -56,7 +56,7 @@ function documentAt(
     if (file === undefined) notes.push({ code: 'file-missing', values: { name: name.slice(0, 120) } });
     return file === undefined ? undefined : { type: 'file', file, label };
   }
-  const url = addressOf(address);
+  const url = webAddress(address);
   return url === undefined ? undefined : { type: 'embed', url: url.href, label };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { courseTextOfMarkdown } from '../../../../platform/course-text/course-text-of-markdown.ts';
 import { elementsOf, textIn, type XmlNode, xmlInside } from '../../../../platform/xml/xml-tree.ts';
 import type { Note } from '../package-reader.ts';
-import { partIdOf } from '../part-ids.ts';
+import { partIdOf } from '../reading/part-names.ts';
 import { distinct, readText } from './course-html.ts';
 import { assetNameOf } from './course-files.ts';
 import { jsonIn } from './json-attribute.ts';

@@ -7,7 +7,7 @@ import type { Note } from '../package-reader.ts';
 import { assetNameOf } from './course-files.ts';
 import { distinct } from './course-html.ts';
 import { rewriteFile } from './course-links.ts';
-import { addressOf, filmAt, youtubeFilm } from './film-address.ts';
+import { filmPageOf, webAddress, youtube } from '../reading/film-link.ts';
 import { jsonIn, numberIn } from './json-attribute.ts';
 import {
   type BlockDraft,
@@ -36,16 +36,16 @@ export async function readVideoLeaf(node: OlxNode, scene: LeafScene): Promise<Co
 function filmOf(node: OlxNode, scene: LeafScene, notes: Note[]): Film | undefined {
   const { attributes } = node;
   const listed = /(?:^|,)\s*1(?:\.0+)?:([\w-]+)/.exec(attributes['youtube'] ?? '')?.[1];
-  const youtube = youtubeFilm(attributes['youtube_id_1_0'] || listed || '');
-  if (youtube) return youtube;
+  const known = youtube(attributes['youtube_id_1_0'] || listed || '');
+  if (known) return { type: 'video', link: known };
   const addresses = sourcesOf(node);
   for (const address of addresses) {
-    const known = filmAt(address);
-    if (known) return known;
+    const link = filmPageOf(address);
+    if (link) return { type: 'video', link };
     const file = rewriteFile(address, scene);
     if (file?.href !== undefined) return { type: 'video', file: file.href.slice('file:'.length) };
     if (file?.note) notes.push(file.note);
-    const url = file === undefined ? addressOf(address) : undefined;
+    const url = file === undefined ? webAddress(address) : undefined;
     if (url) return { type: 'video', link: { site: 'other', url: url.href } };
   }
   return undefined;

@@ -4,7 +4,7 @@ export interface FilmLink {
 }
 
 const filmFile = /\.(mp4|m4v|webm|ogv|mov)$/i;
-const peertube = /^\/(?:videos\/(?:embed|watch)|w)\/([\w-]{20,40})$/;
+const peertube = /^\/(?:videos\/(?:embed|watch)\/([\w-]{8,40})|w\/([\w-]{20,40}))$/;
 
 /** The page of a film that an address leads to or embeds; undefined when it is no film. */
 export function filmLinkOf(address: string): FilmLink | undefined {
@@ -19,13 +19,21 @@ export function filmLinkOf(address: string): FilmLink | undefined {
   const vimeo = /^\/(?:video\/|channels\/\w+\/)?(\d+)/.exec(url.pathname)?.[1];
   if (/(^|\.)vimeo\.com$/.test(host) && vimeo !== undefined)
     return { site: 'vimeo', url: `https://vimeo.com/${vimeo}` };
-  const watched = peertube.exec(url.pathname)?.[1];
+  const [, framed, paged] = peertube.exec(url.pathname) ?? [];
+  const watched = framed ?? paged;
   if (watched !== undefined) return { site: 'peertube', url: `${url.origin}/w/${watched}` };
   return filmFile.test(url.pathname) ? { site: 'other', url: url.href } : undefined;
 }
 
-const youtube = (id: string): FilmLink | undefined =>
-  /^[\w-]{11}$/.test(id) && id !== 'videoseries'
+/** The film of a site of films; files of films lie anywhere. */
+export function filmPageOf(address: string): FilmLink | undefined {
+  const film = filmLinkOf(address);
+  return film?.site === 'other' ? undefined : film;
+}
+
+/** The film that YouTube knows by this name. */
+export const youtube = (id: string): FilmLink | undefined =>
+  /^[\w-]{6,20}$/.test(id) && id !== 'videoseries'
     ? { site: 'youtube', url: `https://www.youtube.com/watch?v=${id}` }
     : undefined;
 

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
 
+const longest = 80;
+
 /**
- * Gives parts their ids: the package's own name of it as far as an id can hold it, the same at every import of the same
- * package, and never one twice.
+ * Gives parts their ids: the package's own name of it as far as an id can hold it, so that links and an import done again
+ * meet the same parts; two names never share one.
  */
 export class PartNames {
   readonly #taken = new Set<string>();
   /** How often a name came already. */
   readonly #times = new Map<string, number>();
 
+  /** An id near to the name, for this course only once. */
   next(name: string): string {
-    const plain = plainId(name);
-    const key = plain.toLowerCase();
+    const base = partIdOf(name);
+    const key = base.toLowerCase();
     let times = this.#times.get(key) ?? 0;
-    let id = plain;
+    let id: string;
     do {
       times += 1;
-      if (times > 1) id = `${plain.slice(0, 72)}-${times}`;
+      const tail = times === 1 ? '' : `-${times}`;
+      id = `${base.slice(0, longest - tail.length)}${tail}`;
     } while (this.#taken.has(id.toLowerCase()));
     this.#times.set(key, times);
     this.#taken.add(id.toLowerCase());
@@ -24,13 +28,15 @@ export class PartNames {
   }
 }
 
-/** As much of a name as `partId` can hold; where something was cut or changed, a hash keeps names apart. */
-function plainId(name: string): string {
+/** What of a name can be an id; names in other scripts become a sum of theirs. */
+export function partIdOf(name: string): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\w-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+|-+$/g, '');
-  if (plain === name && plain.length <= 72) return plain;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return plain === '' ? `p-${hash}` : `${plain.slice(0, 60)}-${hash}`;
+  const readable = plain.length >= Math.min(3, name.length) && plain !== '';
+  return readable && plain.length <= longest ? plain : `${plain.slice(0, 40)}${sumOf(name)}`;
 }
+
+const sumOf = (name: string): string => `x${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;

@@ -62,13 +62,7 @@ export function dragPicture(question: MoodleQuestion, scene: QuestionScene): Que
     const right = places.filter(({ choice }) => choice === drag.no).map(({ id }) => id);
     return { id: partOf(scene, frame.id, `drag-${drag.no}`), text, places: right };
   });
-  return {
-    ...frame,
-    type: 'drag',
-    file: background.file,
-    items,
-    places: places.map(({ choice: _choice, ...place }) => place),
-  };
+  return onPicture(frame, background.file, items, places);
 }
 
 /** Markers to put into areas of a picture. */
@@ -89,15 +83,20 @@ export function markersQuestion(question: MoodleQuestion, scene: QuestionScene):
     text: textAtItem(label, question.id, scene),
     places: places.filter(({ choice }) => choice === no).map(({ id }) => id),
   }));
-  return {
-    ...frame,
-    type: 'drag',
-    file: background.file,
-    items,
-    places: places.map(({ choice: _choice, ...place }) => place),
-  };
+  return onPicture(frame, background.file, items, places);
 }
 
 /** Moodle's areas: "x,y;width,height", "x,y;radius", "x,y;x,y;...". */
 const areaOf = (shape: string, coords: string): [string, string] =>
   shape === 'rectangle' ? ['box', coords] : shape === 'circle' ? ['circle', coords] : ['poly', coords];
+
+/** Pieces and their places on a picture; which piece belongs to a place stands with the pieces. */
+function onPicture<Place extends { readonly choice: string }>(
+  frame: ReturnType<typeof frameOf>,
+  file: string,
+  items: { id: string; text: string; places: string[] }[],
+  places: readonly Place[],
+) {
+  const shown = places.map(({ choice: _choice, ...place }) => place);
+  return { ...frame, type: 'drag' as const, file, items, places: shown };
+}

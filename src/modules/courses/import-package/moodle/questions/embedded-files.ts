@@ -1,8 +1,8 @@
-import sharp from 'sharp';
 import { elementsBelow, elementsOf, textIn, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import type { PictureSize } from '../../qti/picture-places.ts';
 import { abroad, type FollowLink } from '../../reading/link-target.ts';
 import { type PackageFiles, unescaped } from '../../reading/package-files.ts';
+import { sizeOfPicture } from '../../reading/picture-size.ts';
 import type { QuestionScene } from './question-scene.ts';
 
 /** Files that a question of an export brings along, written into the document in base64. */
@@ -34,7 +34,7 @@ export async function embeddedFiles(
     const place = placeOf(file, node);
     const virtual = `${document}/${number}${place === '' ? '' : `/${place}`}${path}${name}`;
     files.embed(document, virtual, bytes);
-    const size = place === 'bgimage' ? await sizeOf(bytes) : undefined;
+    const size = place === 'bgimage' ? await sizeOfPicture(bytes) : undefined;
     found.push({ path: virtual, name, place, ...(size !== undefined && { size }) });
   }
   const named = (address: string): Embedded | undefined => {
@@ -66,13 +66,4 @@ function placeOf(file: XmlNode, question: XmlNode): string {
   const drag = elementsOf(question, 'drag').find((each) => elementsOf(each, 'file').includes(file));
   const [no] = elementsOf(drag, 'no');
   return drag === undefined ? '' : `dragimage-${textIn(no).trim()}`;
-}
-
-async function sizeOf(bytes: Buffer): Promise<PictureSize | undefined> {
-  try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: 100_000_000 }).metadata();
-    return width > 0 && height > 0 ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,16 @@
-import type { MoodleQuestion } from './moodle-question.ts';
+import type { MoodleAnswer, MoodleQuestion } from './moodle-question.ts';
+
+/** An answer as plain words, with what it is worth. */
+export const plainAnswer = (plain: string, fraction: number, tolerance = 0): MoodleAnswer => ({
+  id: '',
+  html: '',
+  plain,
+  fraction,
+  feedback: '',
+  tolerance,
+  relative: false,
+  group: '1',
+});
 
 /** A question of which only the source is known yet. */
 export const emptyQuestion = (id: string, source: string, format: string): MoodleQuestion => ({
