@@ -1,3 +1,4 @@
+import type { Translator } from '../../../platform/i18n/translator.ts';
 import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
@@ -36,8 +37,8 @@ export function HoursStanding({ t, plan, noted, isOwner }: StandingProps) {
         ]}
         rows={lines.map((line) => [
           t(`courses.task.${line.task}`),
-          line.planned === 0 ? '–' : sayTime(t, line.planned),
-          line.noted === 0 ? '–' : sayTime(t, line.noted),
+          timeOrDash(t, line.planned),
+          timeOrDash(t, line.noted),
           <Left t={t} line={line} />,
         ])}
       />
@@ -60,16 +61,24 @@ export function HoursStanding({ t, plan, noted, isOwner }: StandingProps) {
               { label: t('courses.hours.person') },
               ...lines.map(({ task }) => ({ label: t(`courses.task.${task}`), numeric: true })),
             ]}
-            rows={noted.map(({ name, minutes }) => [
-              <bdi>{name ?? t('courses.hours.nobody')}</bdi>,
-              ...lines.map(({ task }) => (minutes[task] === undefined ? '–' : sayTime(t, minutes[task]))),
-            ])}
+            rows={[
+              ...noted.map(({ name, minutes }) => [
+                <bdi>{name ?? t('courses.hours.nobody')}</bdi>,
+                ...lines.map(({ task }) => timeOrDash(t, minutes[task])),
+              ]),
+              [t('courses.hours.together'), ...lines.map((line) => timeOrDash(t, line.noted))],
+              [t('courses.hours.planned'), ...lines.map((line) => timeOrDash(t, line.planned))],
+              [t('courses.hours.left'), ...lines.map((line) => <Left t={t} line={line} />)],
+            ]}
           />
         </>
       )}
     </section>
   );
 }
+
+const timeOrDash = (t: Translator, minutes: number | undefined): string =>
+  minutes === undefined || minutes === 0 ? '–' : sayTime(t, minutes);
 
 function Left({ t, line }: Pick<StandingProps, 't'> & { readonly line: TaskStanding }) {
   if (line.over === 0) return <>{sayTime(t, line.left)}</>;

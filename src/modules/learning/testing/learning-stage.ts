@@ -11,12 +11,12 @@ import {
 } from '../../courses/testing/for-modules-above.ts';
 import { notify } from '../../notify/index.ts';
 import { credentialsModule } from '../../credentials/index.ts';
-import { learning, takesPart } from '../index.ts';
+import { countLearners, learning, takesPart } from '../index.ts';
 
 /** Courses that are taught here, and people who sign in and learn; call it once a test file. */
 export async function learningStage() {
   const stage = await peopleStage({
-    modules: [credentialsModule(), notify, coursesModule({ takesPart }), assessment, learning],
+    modules: [credentialsModule(), notify, coursesModule({ takesPart, countLearners }), assessment, learning],
   });
   const { db, actor, clock } = stage;
   return {
