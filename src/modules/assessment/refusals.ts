@@ -38,6 +38,10 @@ export const workNotFound = () =>
   new Refusal(404, 'assessment.work-not-found', 'assessment.refusal.work-not-found');
 export const workReplaced = () =>
   new Refusal(409, 'assessment.work-replaced', 'assessment.refusal.work-replaced');
+export const assessedMeanwhile = () =>
+  new Refusal(409, 'assessment.assessed-meanwhile', 'assessment.refusal.assessed-meanwhile', {
+    field: 'comment',
+  });
 export const levelsMissing = () =>
   new Refusal(422, 'assessment.levels-missing', 'assessment.refusal.levels-missing', { field: 'levels' });
 export const pointsOutside = (most: number) =>

@@ -85,7 +85,7 @@ async function showWork(c: AppContext, back?: CameBack): Promise<Response> {
     title: t('assessment.assess.title'),
     indexed: false,
     width: 'narrow',
-    status: back ? 422 : 200,
+    status: back?.refusal.status === 409 ? 409 : back ? 422 : 200,
     breadcrumbs: [
       ...crumbs(c, work.course),
       { label: t('assessment.queue.title'), href: teachPath(c, work.course.id, '/work') },
@@ -128,7 +128,8 @@ async function takeVerdict(c: AppContext): Promise<Response> {
     const id = c.req.param('id') ?? '';
     return c.redirect(teachPath(c, id, next === null ? '/work' : `/work/${next}`), 303);
   } catch (error) {
-    if (error instanceof Refusal && error.status === 422) return showWork(c, { form, refusal: error });
+    // what was typed comes back: with what is missing, or with what a colleague said meanwhile
+    if (error instanceof Refusal && error.field !== undefined) return showWork(c, { form, refusal: error });
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { TextInput } from '../../../platform/ui/text-input.tsx';
 import { levelField } from '../hand-in-work/criteria.ts';
 import { CriteriaFields } from '../hand-in-work/criteria-fields.tsx';
 import { HandedFiles } from '../hand-in-work/handed-files.tsx';
-import { mostPoints, questionIn } from './assess.ts';
+import { mostPoints, questionIn, seenOf } from './assess.ts';
 import type { WorkToAssess } from './work-desk.queries.ts';
 
 export interface AssessPageProps {
@@ -90,6 +90,7 @@ function VerdictForm(props: AssessPageProps) {
   return (
     <form method="post" action={action} class="stack">
       <h2>{t('assessment.assess.verdict')}</h2>
+      <input type="hidden" name="seen" value={seenOf(work)} />
       <Judgement {...props} />
       <TextInput
         t={t}

@@ -53,6 +53,8 @@ const give = async (who: Person, blockId: 'plain' | 'judged', text: string, file
     files,
   });
 const told = () => eventsOf(db, workAssessed);
+const hiddenOn = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 
 describe('the queue of a course', () => {
   it('is empty, then shows what waits, oldest first', async () => {
@@ -62,6 +64,7 @@ describe('the queue of a course', () => {
     clock.forward(3 * 86_400);
     await owner.signIn();
     await give(zoe, 'judged', 'Beds of kale');
+    clock.forward(60);
     await give(awa, 'plain', 'Beds of clover and rye');
     const { html } = await owner.browser.get(base);
     expect(html).toContain('2 pieces of work wait');
@@ -104,6 +107,28 @@ describe('work that is assessed', () => {
       of: 8,
       passed: true,
     });
+  });
+
+  it('keeps what a colleague said of it meanwhile, and shows again what was typed', async () => {
+    const awa = await stage.person('Awa');
+    const { workId } = await give(awa, 'plain', 'Beans and peas');
+    const path = `${base}/${workId}`;
+    const seen = hiddenOn((await owner.browser.get(path)).html, 'seen');
+    const theirs = { seen, points: '3', comment: 'Where are the beans?', verdict: 'accept' };
+    await owner.browser.post(path, theirs);
+    const told3 = (await told()).length;
+    // a double click changes nothing, and is told to nobody
+    expect((await owner.browser.post(path, theirs)).status).toBe(200);
+    expect(await told()).toHaveLength(told3);
+    clock.forward(60);
+    const mine = { seen, points: '8', comment: 'Lovely beans.', verdict: 'accept' };
+    const refused = await owner.browser.post(path, mine);
+    expect([refused.status, refused.html.includes('Lovely beans.')]).toEqual([409, true]);
+    expect(refused.html).toContain('Somebody assessed this work');
+    expect(await told()).toHaveLength(told3);
+    expect((await owner.browser.get(path)).html).toContain('Where are the beans?');
+    await owner.browser.post(path, { ...mine, seen: hiddenOn(refused.html, 'seen') });
+    expect((await told()).at(-1)).toMatchObject({ workId, points: 8 });
   });
 
   it('goes back with words, and never without', async () => {

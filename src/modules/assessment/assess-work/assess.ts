@@ -7,6 +7,7 @@ import { workAssessed, type WorkAssessed } from '../events.ts';
 import { judgedBy } from '../hand-in-work/criteria.ts';
 import { readNumbers } from '../mark-answer/read-number.ts';
 import {
+  assessedMeanwhile,
   commentMissing,
   courseNotFound,
   levelsMissing,
@@ -20,6 +21,7 @@ import {
   giveCredit,
   setScore,
   settleWork,
+  type Verdict,
   workQueue,
   workToAssess,
   type WorkToAssess,
@@ -53,7 +55,10 @@ export function mostPoints(work: WorkToAssess): number {
   return questionIn(work)?.points ?? 1;
 }
 
-/** What the form of a teacher holds: levels of criteria or `points`, `comment`, `verdict`. */
+/**
+ * What the form of a teacher holds: levels of criteria or `points`, `comment`, `verdict`, and in `seen` when the work had
+ * been assessed last (`seenOf`).
+ */
 export interface AssessInput {
   readonly workId: string;
   readonly form: URLSearchParams;
@@ -61,11 +66,17 @@ export interface AssessInput {
 
 const mostComment = 20_000;
 
+/** When the work had been assessed last, as forms carry it; empty where it was not. */
+export const seenOf = ({ assessedAt }: Pick<WorkToAssess, 'assessedAt'>): string =>
+  assessedAt?.toISOString() ?? '';
+
 /**
  * Assesses a piece of work: levels of its criteria or points, words, and whether it is accepted or goes back to be worked on.
  * A question of a set is marked, and its attempt counts anew. Tells it as `assessment.work-assessed`.
+ * The same verdict again changes nothing and is told to nobody.
  * @returns the next piece of work that waits
- * @throws Refusal 404 unless the actor teaches the course; 422 for what is missing; 409 when a newer version came
+ * @throws Refusal 404 unless the actor teaches the course; 422 for what is missing; 409 when a newer version came, or
+ *   somebody else assessed it since the form was opened
  */
 export async function assess(
   db: Db,
@@ -79,14 +90,38 @@ export async function assess(
   demand(state === 'accepted' || comment !== '', commentMissing);
   const { levels, points } = judgementIn(work, form, state);
   const by = actor.kind === 'person' ? (actor.id ?? null) : null;
-  const settled = await settleWork(db, { workId, state, levels, points, comment, by, at: actor.now });
-  demand(settled, workReplaced);
+  const verdict: Judged = { state, levels, points, comment };
+  const seen = seenIn(form);
+  if (!(await settleWork(db, { workId, ...verdict, by, at: actor.now, seen }))) {
+    const present = await workFor(db, actor, workId);
+    demand(present.state !== 'replaced', workReplaced);
+    demand(isSaid(present, verdict), assessedMeanwhile);
+    return { next: present.next };
+  }
   const score =
     work.questionId === ''
       ? { points, of: mostPoints(work), passed: state === 'accepted' }
       : await markQuestion(db, work, points);
   await tell(db, actor, work, { state, ...score });
   return { next: work.next };
+}
+
+function seenIn(form: URLSearchParams): Date | null {
+  const at = Date.parse(form.get('seen') ?? '');
+  return Number.isNaN(at) ? null : new Date(at);
+}
+
+type Judged = Pick<Verdict, 'state' | 'levels' | 'points' | 'comment'>;
+
+function isSaid(present: WorkToAssess, { state, levels, points, comment }: Judged): boolean {
+  const chosen = Object.entries(levels);
+  return (
+    present.state === state &&
+    present.points === points &&
+    present.comment === comment &&
+    chosen.length === Object.keys(present.levels).length &&
+    chosen.every(([id, level]) => present.levels[id] === level)
+  );
 }
 
 function judgementIn(work: WorkToAssess, form: URLSearchParams, state: 'accepted' | 'rework') {

@@ -70,6 +70,7 @@ export interface WorkToAssess {
   readonly levels: Readonly<Record<string, string>>;
   readonly points: number | null;
   readonly comment: string;
+  readonly assessedAt: Date | null;
   /** Of what learners see now; absent when the block is gone. */
   readonly content: BlockContent | null;
   readonly blockTitle: string;
@@ -84,7 +85,7 @@ export async function workToAssess(db: Db, workId: string): Promise<WorkToAssess
     select w.id, jsonb_build_object('id', c.id, 'title', c.title, 'lang', c.lang, 'staff', ${team}) as course,
       w.taker_id as "takerId", w.person_id as "personId", p.name as learner, w.block_id as "blockId",
       w.question_id as "questionId", w.attempt_id as "attemptId", w.version, w.text, w.files, w.state,
-      w.handed_in_at as "handedInAt", w.levels, w.points, w.comment, b.content,
+      w.handed_in_at as "handedInAt", w.levels, w.points, w.comment, w.assessed_at as "assessedAt", b.content,
       coalesce(nullif(b.title, ''), b.unit_title, '') as "blockTitle",
       (select q.question from courses.published_bank_question q
         where q.course_id = c.id and q.bank_id || '.' || q.question_id = w.question_id limit 1) as banked,
@@ -105,9 +106,11 @@ export interface Verdict {
   readonly comment: string;
   readonly by: string | null;
   readonly at: Date;
+  /** When it had been assessed last, as far as the assessor saw. */
+  readonly seen: Date | null;
 }
 
-/** False when a newer version took its place in the meantime. */
+/** False when a newer version took its place, or somebody else assessed it, in the meantime. */
 export async function settleWork(db: Db, verdict: Verdict): Promise<boolean> {
   const result = await of(db)
     .updateTable('assessment.work')
@@ -121,6 +124,7 @@ export async function settleWork(db: Db, verdict: Verdict): Promise<boolean> {
     })
     .where('id', '=', verdict.workId)
     .where('state', '<>', 'replaced')
+    .where('assessed_at', 'is not distinct from', verdict.seen)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
