@@ -41,6 +41,15 @@ describe('work', () => {
     expect((await at.see()).versions).toHaveLength(2);
   });
 
+  it('is each person’s own, though two hand in the same words', async () => {
+    const [awa, zoe] = [await before(), await before()];
+    const form = new URLSearchParams({ text: 'See above.' });
+    const send = (who: typeof awa) => handIn(db, who.actor(), { ...who.at, form });
+    expect(await send(awa)).toMatchObject({ version: 1, changed: true });
+    expect(await send(zoe)).toMatchObject({ version: 1, changed: true });
+    expect(await send(zoe)).toMatchObject({ version: 1, changed: false });
+  });
+
   it('keeps every version; the latest waits', async () => {
     const at = await before();
     await at.send('First.');

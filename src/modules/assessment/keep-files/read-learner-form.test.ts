@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TestBrowser } from '../../../platform/testing/browser.ts';
 import { testApp } from '../../../platform/testing/web.ts';
 import { assessmentStage } from '../testing/assessment-stage.ts';
+import { jobsNamed } from '../testing/jobs.queries.ts';
 import { mostMegabytes, ownFilesIn } from './own-files.ts';
 import { readLearnerForm } from './read-learner-form.ts';
 
@@ -55,6 +56,15 @@ describe('a form of a learner', () => {
       ['a', '2'],
       ['ü', 'é&='],
     ]);
+  });
+
+  it('asks for files to go that nothing names an hour later', async () => {
+    const form = filesForm({ 'a:q1': new File(['never handed in'], 'plan.txt') });
+    const { files } = await read(await send(form));
+    const key = files[0]?.[1][0]?.key ?? '';
+    const [job] = await jobsNamed(stage.db, 'assessment-remove-file', key);
+    expect(job?.payload).toEqual({ key });
+    expect(job?.run_at.getTime()).toBe(stage.clock.now().getTime() + 3_600_000);
   });
 
   it('keeps files with their names, and gives their bytes back as they were', async () => {

@@ -5,6 +5,7 @@ import { BadMultipart, boundaryOf, type FormPart, formParts } from '../../../pla
 import { Refusal } from '../../../platform/refusal.ts';
 import type { HandedFile } from '../mark-answer/answer.ts';
 import { keepOwnFile } from './own-files.ts';
+import { askToRemove } from './remove-files.job.ts';
 
 /** What a learner's browser sent; what was typed survives a file that was too large. */
 export interface ReadForm {
@@ -17,6 +18,8 @@ export interface ReadForm {
 const mostFormBytes = 2_000_000;
 const mostParts = 2000;
 const mostFiles = 20;
+/** A form that is refused names no file of it: what nothing names by then goes. */
+const handInMs = 3_600_000;
 
 /**
  * Reads a form of questions or of work, with or without files. Files go to the storage as they arrive; visitors' are
@@ -53,6 +56,7 @@ async function readParts(c: AppContext, parts: AsyncIterable<FormPart>): Promise
       form.append(part.name, (await gathered(part.body, room)).toString('utf8'));
     else if (part.filename !== '' && c.var.actor.id !== undefined && (kept += 1) <= mostFiles) {
       const file = await keep(c, c.var.actor.id, part);
+      if (file) await askToRemove(c.var.apart, [file.key], new Date(c.var.actor.now.getTime() + handInMs));
       if (file) files.set(part.name, [...(files.get(part.name) ?? []), file]);
       else tooLarge = true;
     }

@@ -16,7 +16,8 @@ export const removeFileJob: JobTask = {
   },
 };
 
-/** After the transaction: the bytes of files that a person handed in. */
-export async function askToRemove(db: Db, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await enqueue(db, task, { key }, { key: `${task}:${key}` });
+/** After the transaction, or later: the bytes of files that a person handed in, where nothing names them by then. */
+export async function askToRemove(db: Db, keys: readonly string[], runAt?: Date): Promise<void> {
+  for (const key of keys)
+    await enqueue(db, task, { key }, { key: `${task}:${key}`, ...(runAt && { runAt }) });
 }
