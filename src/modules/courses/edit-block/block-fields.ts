@@ -68,7 +68,7 @@ function plainFields(t: Translator): Partial<Record<BlockType, Fields>> {
   return {
     text: [text('text', 'courses.block.text', { rows: 14, pictures: true })],
     audio: [
-      file('file', 'courses.block.audio-file', 'audio/*'),
+      file('file', 'courses.block.audio-file', 'audio/*', { film: true }),
       text('transcript', 'courses.block.transcript', {
         rows: 8,
         optional: true,
@@ -144,6 +144,7 @@ function videoFields(t: Translator): Fields {
       ],
     },
     file('file', 'courses.block.video-file', 'video/*', {
+      film: true,
       optional: true,
       hint: 'courses.block.video-file.hint',
     }),

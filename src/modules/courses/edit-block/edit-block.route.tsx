@@ -12,6 +12,8 @@ import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { mayEdit } from '../policy.ts';
 import { badForm, courseNotFound } from '../refusals.ts';
+import { filmChoices } from '../films/choose-film/film-choices.ts';
+import { filesWithFilms } from '../films/choose-film/film-files.queries.ts';
 import { takeForm, type TakenForm } from '../write-forms/take-form.ts';
 import { banksOf } from '../edit-questions/question-sets.queries.ts';
 import { filledFrom } from '../write-forms/fill-form.ts';
@@ -79,7 +81,9 @@ interface FormShown {
 async function sendForm(c: AppContext, course: CourseAtHand, shown: FormShown): Promise<Response> {
   const { db, t, tools } = c.var;
   const { type, block, unit, theirs, errors } = shown;
-  const files = await filesOf(db, course.id);
+  const kind = type === 'video' || type === 'audio' ? type : undefined;
+  const films = kind && (await filesWithFilms(db, course.id));
+  const files = films ?? (await filesOf(db, course.id));
   const to = (end: string) => teachUrl(c, course.id, end);
   const scene = viewScene(c, course, files, to);
   return sendCoursePage(c, {
@@ -100,6 +104,7 @@ async function sendForm(c: AppContext, course: CourseAtHand, shown: FormShown): 
         back={to(`/units/${unit.id}${block ? `#blocks-${block.id}` : ''}`)}
         courseId={course.id}
         view={scene}
+        films={films && filmChoices(c, course.id, { files: films, kind })}
       />
     ),
   });

@@ -22,6 +22,8 @@ export interface ContentFormProps {
   /** Whose pictures its texts may show. */
   readonly courseId: string;
   readonly fileOf: FormScene['fileOf'];
+  /** Films and recordings to choose from, where a field is one. */
+  readonly films?: FormScene['films'];
   readonly hidden?: readonly (readonly [name: string, value: string])[];
   /** Whether what is typed is saved by itself. */
   readonly autosave?: boolean;
@@ -61,7 +63,11 @@ export function ContentForm(props: ContentFormProps) {
         {hidden.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormFields scene={{ t, lang, errors, fileOf }} fields={fields} filled={filled} />
+        <FormFields
+          scene={{ t, lang, errors, fileOf, assets: props.assets, films: props.films }}
+          fields={fields}
+          filled={filled}
+        />
         {autosave && <p class="soft small" role="status" data-saved />}
         <div class="row form-end">
           <Button kind="first" name="do" value="save">

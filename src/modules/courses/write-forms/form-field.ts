@@ -63,6 +63,8 @@ export interface NumbersField extends EveryField {
 export interface FileField extends EveryField {
   readonly kind: 'file';
   readonly accept: string;
+  /** Whether it is one of the films and recordings that the scene offers. */
+  readonly film?: boolean;
 }
 /** Rows of the same fields: an array of objects. */
 export interface RowsField extends EveryField {

@@ -5,6 +5,9 @@ import { FieldSet } from '../../../platform/ui/field-set.tsx';
 import { FieldError } from '../../../platform/ui/field.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput } from '../../../platform/ui/text-input.tsx';
+import type { Assets } from '../../../platform/ui/document-head.tsx';
+import type { FilmChoices } from '../films/choose-film/film-choices.ts';
+import { FilmField } from '../films/choose-film/film-field.tsx';
 import { FileInput } from './file-input.tsx';
 import { type FormErrors, fieldId } from './form-errors.ts';
 import {
@@ -25,6 +28,9 @@ export interface FormScene {
   /** Language of the course: what is written in the fields. */
   readonly lang: string;
   readonly errors: FormErrors;
+  readonly assets: Assets;
+  /** For fields of films. */
+  readonly films?: FilmChoices | undefined;
   /** A file of the course by its id. */
   readonly fileOf: (id: string) => { readonly name: string; readonly href: string } | undefined;
 }
@@ -60,6 +66,8 @@ function OneField(props: OneProps) {
   if (field.kind === 'rows') return <Rows {...props} field={field} />;
   if (field.kind === 'group') return <Group {...props} field={field} />;
   if (field.kind === 'text') return <TextArea {...props} field={field} />;
+  if (field.kind === 'file' && field.film && scene.films)
+    return <FilmField {...props} field={field} choices={scene.films} />;
   if (field.kind === 'file') return <FileInput {...props} field={field} />;
   if (field.kind === 'several' || (field.kind === 'choose' && field.options.length < 6))
     return (

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../../platform/ui/error-summary.tsx';
 import { Field } from '../../../../platform/ui/field.tsx';
 import type { MessageKey } from '../../../../platform/i18n/messages.ts';
 import { mostFileBytes } from '../../course-files/kept-file.ts';
+import { uploadWords } from './upload-words.ts';
 import type { BegunUpload, FilmsPageProps } from '../list-films/films.page.tsx';
 import { sayBytes } from '../show-film/say-bytes.ts';
 
@@ -22,13 +23,7 @@ export function UploadForm({ scene, to, uploads, forBlock, error }: FilmsPagePro
         method="post"
         action={to('/uploads/form')}
         enctype="multipart/form-data"
-        data-film-upload={to('/uploads')}
-        data-resuming={t('courses.films.upload.resuming')}
-        data-sending={t('courses.films.upload.sending', { percent: '{percent}' })}
-        data-offline={t('courses.films.upload.offline')}
-        data-paused={t('courses.films.upload.paused')}
-        data-failed={t('courses.films.upload.failed')}
-        data-done={t('courses.films.upload.done')}
+        {...uploadWords(t, to('/uploads'))}
       >
         {forBlock !== undefined && <input type="hidden" name="block" value={forBlock} />}
         <Field

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium } from './chromium.ts';
@@ -5,6 +8,7 @@ import { type HandsSite, openHandsSite } from './site/hands-site.ts';
 
 let browser: Browser;
 let hands: HandsSite;
+const folder = mkdtempSync(join(tmpdir(), 'passerelle-forms-'));
 
 beforeAll(async () => {
   browser = await openChromium();
@@ -13,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await hands.site.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const numbers = async (page: Page, row: number): Promise<number[]> =>
@@ -80,4 +85,44 @@ it('numbers that are typed are drawn, and without script there are the numbers a
   expect(await plain.page.locator('.draw-board').count()).toBe(0);
   expect(await numbers(plain.page, 0)).toEqual([4, 4, 40, 40]);
   await plain.page.context().close();
+});
+
+/** A file that begins like MP4, so that it is taken. */
+function film(name: string): string {
+  const start = Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1');
+  writeFileSync(join(folder, name), Buffer.concat([start, Buffer.alloc(5_000_000, 7)]));
+  return join(folder, name);
+}
+
+const save = (page: Page) => page.locator('.form-end').getByRole('button', { name: 'Enregistrer' }).click();
+const chosen = (page: Page) => page.locator('select[name="content.file"] option:checked').textContent();
+
+it('a film is sent from the form of its block, and chosen there', async () => {
+  const { page, noise } = await hands.author('/units/u-films/add/video', {
+    viewport: { width: 360, height: 740 },
+  });
+  let pieces = 0;
+  page.on('request', (request) => (pieces += request.method() === 'PATCH' ? 1 : 0));
+  await page.locator('input[type=file]').setInputFiles(film('Pluie.mp4'));
+  await expect.poll(() => chosen(page)).toContain('Pluie.mp4');
+  expect(pieces).toBe(2);
+  await page.locator('[name=title]').fill('La pluie');
+  await save(page);
+  await page.waitForURL('**/units/u-films*');
+  await page.getByRole('link', { name: /^Modifier.*La pluie/ }).click();
+  expect(await chosen(page)).toContain('Pluie.mp4');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+it('without script a film of the course is chosen from the menu', async () => {
+  const { page } = await hands.author('/blocks/outside', { javaScriptEnabled: false });
+  await page.locator('select[name="content.file"]').selectOption({ index: 1 });
+  const wanted = await chosen(page);
+  await save(page);
+  await page.waitForURL('**/units/u-films*');
+  await page.goto(page.url().replace(/\/units.*$/, '/blocks/outside'));
+  expect(await chosen(page)).toBe(wanted);
+  await page.context().close();
 });
