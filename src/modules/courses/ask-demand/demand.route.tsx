@@ -1,7 +1,7 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
-import { productionUrl, sendProductionPage } from '../plan-production/production-frame.tsx';
+import { productionUrl, sendCoursePage } from '../course-people/course-frame.tsx';
 import { mayEdit, maySeeDraft } from '../policy.ts';
 import { gaugeDemand } from '../../catalog/index.ts';
 import { teachUrl } from '../course-people/course-frame.tsx';
@@ -21,9 +21,9 @@ async function showDemand(c: AppContext): Promise<Response> {
   // who does not write the course has hours to note here, and no more
   if (!mayEdit(course.staff, actor)) return c.redirect(productionUrl(c, course.id, '/hours'), 303);
   const idea = await ideaOf(db, course.id);
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'demand',
+    room: 'demand',
     title: t('courses.demand.title'),
     lead: t('courses.demand.lead'),
     children: (

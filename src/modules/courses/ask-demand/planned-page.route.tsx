@@ -3,7 +3,7 @@ import { answerForm, emptyForm, type FormState, readForm } from '../../../platfo
 import { flash } from '../../../platform/http/send-page.tsx';
 import { urlFor } from '../../../platform/http/site.ts';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
-import { productionUrl, sendProductionPage } from '../plan-production/production-frame.tsx';
+import { productionUrl, sendCoursePage } from '../course-people/course-frame.tsx';
 import { mayEdit, mayPublish } from '../policy.ts';
 import { describePlanned } from './describe-planned.ts';
 import { plannedForm, plannedValues } from './planned-form.ts';
@@ -22,9 +22,9 @@ async function show(c: AppContext, form: FormState): Promise<Response> {
   const course = await courseAtHand(db, actor, c.req.param('id') ?? '', mayEdit);
   const planned = await plannedOf(db, course.id);
   const isShown = planned !== undefined && planned.state !== 'hidden';
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'page',
+    room: 'planned',
     width: 'narrow',
     title: t('courses.to-come.form.title'),
     lead: t('courses.to-come.form.lead'),

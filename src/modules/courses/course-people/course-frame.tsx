@@ -10,6 +10,10 @@ import { type CourseRoom, CourseRooms } from './course-rooms.tsx';
 export const teachUrl = (c: AppContext, courseId: string, end = '', query: Query = {}): string =>
   urlFor(c.var.site, c.var.lang, `/teach/courses/${courseId}${end}`, query);
 
+/** Address of a page of the course's production. */
+export const productionUrl = (c: AppContext, courseId: string, end = ''): string =>
+  teachUrl(c, courseId, `/production${end}`);
+
 export interface CoursePage extends Pick<PageOptions, 'status' | 'width'> {
   readonly course: CourseAtHand;
   readonly room: CourseRoom;

@@ -1,48 +1,58 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Tabs } from '../../../platform/ui/tabs.tsx';
-import { mayTeach, type StaffMember } from '../policy.ts';
+import { mayEdit, mayPublish, maySeeDraft, mayTeach, type StaffMember } from '../policy.ts';
 
-/** Rooms of a course, in four groups: what learners see of it, what it says of itself, who makes it, who learns. */
+/**
+ * Rooms of a course, in five groups: what learners see of it, what it says of itself, who makes it, what it takes to make it,
+ * who learns; and who may enter. The last ones are pages of modules above.
+ */
 const groups = [
   [
     'content',
     [
-      ['outline', ''],
-      ['films', '/films'],
-      ['banks', '/banks'],
+      ['outline', '', maySeeDraft],
+      ['films', '/films', maySeeDraft],
+      ['banks', '/banks', maySeeDraft],
     ],
   ],
   [
     'course',
     [
-      ['about', '/about'],
-      ['rules', '/rules'],
-      ['versions', '/versions'],
-      ['export', '/export'],
+      ['about', '/about', maySeeDraft],
+      ['rules', '/rules', maySeeDraft],
+      ['versions', '/versions', maySeeDraft],
+      ['export', '/export', maySeeDraft],
     ],
   ],
   [
     'making',
     [
-      ['people', '/people'],
-      ['review', '/review'],
-      ['production', '/production'],
+      ['people', '/people', maySeeDraft],
+      ['review', '/review', maySeeDraft],
+    ],
+  ],
+  [
+    'production',
+    [
+      ['demand', '/production', mayEdit],
+      ['planned', '/production/page', mayEdit],
+      ['plan', '/production/plan', mayEdit],
+      ['money', '/production/money', mayPublish],
+      ['hours', '/production/hours', maySeeDraft],
     ],
   ],
   [
     'teaching',
     [
-      ['runs', '/runs'],
-      ['work', '/work'],
-      ['figures', '/questions'],
-      ['to-do', '/to-do'],
-      ['conversations', '/conversations'],
+      ['runs', '/runs', maySeeDraft],
+      ['work', '/work', mayTeach],
+      ['figures', '/questions', mayTeach],
+      ['to-do', '/to-do', mayTeach],
+      ['conversations', '/conversations', mayTeach],
     ],
   ],
 ] as const;
-/** Pages of modules above, for those who teach: learners' work, how the questions do, and what learners say. */
-const forTeachers: readonly string[] = ['work', 'figures', 'to-do', 'conversations'];
 export type CourseRoom = (typeof groups)[number][1][number][0];
 
 export interface CourseRoomsProps {
@@ -56,10 +66,9 @@ export interface CourseRoomsProps {
 
 /** The way between the pages on which people work on a course: the groups, then the rooms of the present one. */
 export function CourseRooms({ t, actor, course, hrefOf, current }: CourseRoomsProps) {
-  const teaches = mayTeach(course.staff, actor);
-  const shown = groups.map(
-    ([group, rooms]) => [group, rooms.filter(([room]) => teaches || !forTeachers.includes(room))] as const,
-  );
+  const shown = groups
+    .map(([group, rooms]) => [group, rooms.filter(([, , may]) => may(course.staff, actor))] as const)
+    .filter(([, rooms]) => rooms.length > 0);
   const [here, rooms] = shown.find(([, each]) => each.some(([room]) => room === current)) ?? shown[0] ?? [];
   return (
     <>

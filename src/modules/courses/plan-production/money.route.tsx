@@ -9,7 +9,7 @@ import { MoneyForm } from './money-form.page.tsx';
 import { MoneySummary } from './money-summary.tsx';
 import { planMoney } from './plan-course.ts';
 import { planOf } from './plan.queries.ts';
-import { productionUrl, sendProductionPage } from './production-frame.tsx';
+import { productionUrl, sendCoursePage } from '../course-people/course-frame.tsx';
 import { sumOf } from './tasks.ts';
 
 /** /teach/courses/:id/production/money: costs, income, break-even and who pays, for owners. */
@@ -24,9 +24,9 @@ async function show(c: AppContext, form: FormState | undefined): Promise<Respons
   const { db, t, lang } = c.var;
   const course = await courseOf(c);
   const { hours, money, moneyRevision } = await planOf(db, course.id);
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'money',
+    room: 'money',
     title: t('courses.money.title'),
     lead: t('courses.money.lead'),
     ...(form && { status: 422 }),

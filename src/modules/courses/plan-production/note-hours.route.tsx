@@ -10,7 +10,7 @@ import { HoursPage } from './hours.page.tsx';
 import { correctEntry, noteHours, ownEntry, removeEntry } from './note-hours.ts';
 import { entriesOf, notedBy } from './note-hours.queries.ts';
 import { planOf } from './plan.queries.ts';
-import { productionUrl, sendProductionPage } from './production-frame.tsx';
+import { productionUrl, sendCoursePage } from '../course-people/course-frame.tsx';
 
 /** How many learners came to a course, and how many finished it: what a module above knows. */
 export type LearnerCounts = (
@@ -53,9 +53,9 @@ async function showHours(c: AppContext, form: FormState, countLearners: LearnerC
     offset: (page - 1) * perPage,
   });
   const url = (end = '') => productionUrl(c, course.id, `/hours${end}`);
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'hours',
+    room: 'hours',
     title: t('courses.hours.title'),
     lead: t('courses.hours.lead'),
     ...(form !== emptyForm && { status: 422 }),
@@ -86,9 +86,9 @@ async function showEntry(c: AppContext, form: FormState): Promise<Response> {
   const { db, actor, t } = c.var;
   const entry = await ownEntry(db, actor, param(c, 'id'), param(c, 'entry'));
   const course = await courseAtHand(db, actor, entry.courseId, maySeeDraft);
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'hours',
+    room: 'hours',
     width: 'narrow',
     title: t('courses.hours.correct'),
     ...(form !== emptyForm && { status: 422 }),

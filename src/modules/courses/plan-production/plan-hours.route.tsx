@@ -8,7 +8,7 @@ import { hoursValues, readHoursPlan, readRevision, readWeeks } from './hours-for
 import { planHours } from './plan-course.ts';
 import { PlanHoursPage } from './plan-hours.page.tsx';
 import { planOf } from './plan.queries.ts';
-import { productionUrl, sendProductionPage } from './production-frame.tsx';
+import { productionUrl, sendCoursePage } from '../course-people/course-frame.tsx';
 import { proposeMinutes } from './tasks.ts';
 
 /** /teach/courses/:id/production/plan: how many hours each task will take. */
@@ -47,9 +47,9 @@ async function takePlan(c: AppContext): Promise<Response> {
 
 function send(c: AppContext, course: CourseAtHand, form: FormState, isProposal = false): Response {
   const { t } = c.var;
-  return sendProductionPage(c, {
+  return sendCoursePage(c, {
     course,
-    part: 'plan',
+    room: 'plan',
     title: t('courses.plan.title'),
     lead: t('courses.plan.lead'),
     ...(Object.keys(form.errors).length > 0 && { status: 422 }),
