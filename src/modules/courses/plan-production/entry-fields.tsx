@@ -20,7 +20,7 @@ export function EntryFields({ t, form, today }: EntryFieldsProps) {
   return (
     <>
       <ErrorSummary t={t} errors={said} />
-      <div class="plan-fields">
+      <div class="production-fields">
         <Select
           id="task"
           name="task"

@@ -30,7 +30,7 @@ export function MoneyForm(props: MoneyFormProps) {
     <form method="post" action={action} class="stack section">
       <ErrorSummary t={t} errors={said} />
       <input type="hidden" name="revision" value={form.values['revision']} />
-      <div class="plan-fields plan-basics">
+      <div class="production-fields production-basics">
         <Select
           id="currency"
           name="currency"
@@ -71,12 +71,12 @@ function List({ list, line, ...scene }: ListProps) {
   const { t, form, errorOf } = scene;
   const wrong = errorOf(list);
   return (
-    <section class="stack plan-list" aria-labelledby={list}>
+    <section class="stack production-list" aria-labelledby={list}>
       <h2 id={list}>{t(`courses.money.${list}`)}</h2>
       <p class="soft">{t(`courses.money.${list}.hint`)}</p>
       {wrong !== undefined && <p class="field-error">{wrong}</p>}
       {Array.from({ length: linesOf(form.values, list) }, (_, at) => (
-        <fieldset key={at} class="plan-line">
+        <fieldset key={at} class="production-line">
           <legend class="unseen">
             {t('courses.money.line', { list: t(`courses.money.${list}`), n: at + 1 })}
           </legend>

@@ -102,6 +102,10 @@ function curve(t: Translator, sums: MoneySums, even: BreakEven, { learners, curr
   };
 }
 
+/** Hundredths of a percent, written as the language writes percentages; `percent` alone knows whole ones. */
+const sayShare = (t: Translator, share: number): string =>
+  t.percent(0).replace(/[0٠]/, t.number(share / 100, { digits: 2 }));
+
 type FundersProps = Pick<MoneySummaryProps, 't' | 'plan'> & { readonly sums: MoneySums };
 
 function Funders({ t, plan, sums }: FundersProps) {
@@ -123,14 +127,14 @@ function Funders({ t, plan, sums }: FundersProps) {
         rows={[
           ...amounts.map(({ name, share, shared, alone }) => [
             <bdi>{name}</bdi>,
-            `${t.number(share / 100, { digits: 2 })} %`,
+            sayShare(t, share),
             money(shared),
             money(alone),
             money(shared + alone),
           ]),
           [
             t('courses.money.funder.sum'),
-            t.percent(100),
+            sayShare(t, 10_000),
             money(sum('shared')),
             money(sum('alone')),
             <b>{money(sum('shared') + sum('alone'))}</b>,

@@ -57,7 +57,7 @@ export function PlanHoursPage({ t, action, form, isProposal }: PlanHoursProps) {
             <h2>{t('courses.plan.by-task')}</h2>
           </legend>
           <p class="soft">{t('courses.plan.by-task.hint')}</p>
-          <div class="plan-fields">
+          <div class="production-fields">
             {tasks.map((task) => (
               <TextInput
                 key={task}
