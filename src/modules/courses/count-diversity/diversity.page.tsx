@@ -4,6 +4,7 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { Facts } from '../../../platform/ui/facts.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
+import { Prose } from '../../../platform/ui/prose.tsx';
 import { type Diversity, fewest, type Found } from './count-diversity.ts';
 import { continents } from './find-places.ts';
 
@@ -55,11 +56,13 @@ function Proposals({ t, diversity: { proposals } }: DiversityPageProps) {
   if (proposals.length === 0) return null;
   return (
     <Part id="proposals" title={t('courses.diversity.proposals')}>
-      <ul>
-        {proposals.map((each) => (
-          <li key={each}>{t(`courses.diversity.proposal.${each}`)}</li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {proposals.map((each) => (
+            <li key={each}>{t(`courses.diversity.proposal.${each}`)}</li>
+          ))}
+        </ul>
+      </Prose>
     </Part>
   );
 }
@@ -79,7 +82,7 @@ function Teachers({ t, diversity: { teachers }, to }: DiversityPageProps) {
   return (
     <>
       <p>{t('courses.diversity.teachers.n', { n: teachers.length })}</p>
-      <ul>
+      <ul class="list">
         {teachers.map(({ name, speaks }) => (
           <li key={name}>
             <bdi>{name}</bdi>
@@ -162,7 +165,7 @@ function FoundList({
   return (
     <details class="fold" open={found.length <= fewest}>
       <summary>{t('courses.diversity.where')}</summary>
-      <ul>
+      <ul class="list">
         {found.slice(0, mostShown).map(({ label, times, places }) => (
           <li key={label}>
             <bdi>{label}</bdi> ({t('courses.diversity.times', { n: times })})

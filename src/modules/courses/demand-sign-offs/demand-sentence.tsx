@@ -1,4 +1,5 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
+import { Prose } from '../../../platform/ui/prose.tsx';
 
 export interface DemandSaid {
   /** '' is the whole site. */
@@ -34,13 +35,15 @@ export function DemandsOfCourse({
   return (
     <div>
       <p>{t('courses.sign-offs.of-course')}</p>
-      <ul>
-        {demands.map((each) => (
-          <li key={each.name}>
-            <DemandSentence t={t} demand={each} />
-          </li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {demands.map((each) => (
+            <li key={each.name}>
+              <DemandSentence t={t} demand={each} />
+            </li>
+          ))}
+        </ul>
+      </Prose>
     </div>
   );
 }

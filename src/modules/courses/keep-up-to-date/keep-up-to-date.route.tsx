@@ -2,6 +2,7 @@ import type { App, AppContext } from '../../../platform/http/environment.ts';
 import { flash } from '../../../platform/http/send-page.tsx';
 import { Button, LinkButton } from '../../../platform/ui/button.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
+import { Prose } from '../../../platform/ui/prose.tsx';
 import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { mayEdit, maySeeDraft } from '../policy.ts';
@@ -35,11 +36,13 @@ async function show(c: AppContext): Promise<Response> {
       <div class="stack">
         {!isUntouched(changedAt, actor.now) && <Notice tone="good">{t('courses.upkeep.fresh')}</Notice>}
         <h2>{t('courses.upkeep.look')}</h2>
-        <ul>
-          {looks.map((each) => (
-            <li key={each}>{t(`courses.upkeep.look.${each}`)}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {looks.map((each) => (
+              <li key={each}>{t(`courses.upkeep.look.${each}`)}</li>
+            ))}
+          </ul>
+        </Prose>
         <form method="post" action={to('/up-to-date')} class="row form-end">
           {mayEdit(course.staff, actor) && <Button kind="first">{t('courses.upkeep.confirm')}</Button>}
           <LinkButton kind="quiet" href={to('')}>

@@ -23,7 +23,7 @@ export function ToDoPage(props: ToDoProps) {
   const { t, todo, rooms } = props;
   const { course, lost, stops, failed, isUntouched } = todo;
   return (
-    <>
+    <div class="authoring">
       <Pagehead
         eyebrow={course.title}
         title={t('learning.tell.title')}
@@ -38,9 +38,6 @@ export function ToDoPage(props: ToDoProps) {
       )}
       <Waiting {...props} />
       <Reports {...props} />
-      <p>
-        <a href={props.hrefOf('/diversity')}>{t('courses.diversity.title')}</a>
-      </p>
       <Worst
         {...props}
         id="lost"
@@ -66,7 +63,10 @@ export function ToDoPage(props: ToDoProps) {
       />
       <FilmsLeft t={t} films={todo.films} hrefOf={(id) => filmHref(props, id)} />
       <FilmsReplayed t={t} films={todo.films} hrefOf={(id) => filmHref(props, id)} />
-    </>
+      <section class="section">
+        <a href={props.hrefOf('/diversity')}>{t('courses.diversity.title')}</a>
+      </section>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ function Charts({ t, film }: { readonly t: Translator; readonly film: FilmFigure
         <h2 id="there">{t('learning.films.there')}</h2>
         <LineChart
           {...words}
-          label={t('learning.films.there')}
+          label={t('learning.films.there.chart')}
           series={[
             {
               name: t('learning.films.there.name'),
@@ -57,7 +57,7 @@ function Charts({ t, film }: { readonly t: Translator; readonly film: FilmFigure
         <h2 id="again">{t('learning.films.again')}</h2>
         <ColumnChart
           {...words}
-          label={t('learning.films.again')}
+          label={t('learning.films.again.chart')}
           series={[
             { name: t('learning.films.again.name'), values: film.again },
             { name: t('learning.films.left.name'), values: film.left },

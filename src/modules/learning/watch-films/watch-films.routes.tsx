@@ -57,11 +57,11 @@ function sendFilms(c: AppContext, { course }: FilmsOfCourse, page: Shown): Respo
       { label: t('learning.films.title'), href: hrefOf('/watched', { run: runOf(c) }) },
     ],
     children: (
-      <>
+      <div class="authoring">
         <Pagehead eyebrow={course.title} title={page.title} lead={page.lead} />
         <CourseRooms t={t} actor={actor} course={course} hrefOf={hrefOf} current="to-do" />
         {page.children}
-      </>
+      </div>
     ),
   });
 }

@@ -58,11 +58,11 @@ function sendRoom(c: AppContext, course: CourseTalked, { title, lead, form, chil
         : []),
     ],
     children: (
-      <>
+      <div class="authoring">
         <Pagehead eyebrow={course.title} title={title} lead={lead} />
         <CourseRooms t={t} actor={actor} course={course} hrefOf={hrefOf} current="conversations" />
-        {children}
-      </>
+        <div>{children}</div>
+      </div>
     ),
   });
 }
