@@ -39,6 +39,8 @@ async function sendConversation(c: AppContext, place: CoursePlace, form: FormSta
     width: 'narrow',
     status: Object.keys(form.errors).length > 0 ? 422 : 200,
     indexed: false,
+    // staying on the page is having read it
+    head: <script type="module" src={c.var.tools.assets.islands?.['learner']} />,
     breadcrumbs: [
       { label: t('learning.mine.title'), href: scene.to('/learn') },
       { label: course.title, href: scene.to(learnPath(course.slug)) },
