@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
+import { storableText } from '../db/storable-text.ts';
 import { Refusal } from '../refusal.ts';
 import type { AppContext } from './environment.ts';
 
@@ -48,7 +49,14 @@ async function readBody(c: AppContext): Promise<FormBody> {
   await bodyLimit({ maxSize: maximumForm, onError })(c, async () => {
     read.push(await parse(c).catch(notAForm));
   });
-  return read[0] ?? {};
+  return Object.fromEntries(Object.entries(read[0] ?? {}).map(([name, value]) => [name, storable(value)]));
+}
+
+/** NUL, which no browser lets anybody type, is left out: no database keeps it. */
+function storable(value: FormBody[string]): FormBody[string] {
+  if (Array.isArray(value))
+    return value.map((each) => (typeof each === 'string' ? storableText(each) : each));
+  return typeof value === 'string' ? storableText(value) : value;
 }
 
 /** The parser's own failures are those of who sent it; a body that grew too large is a refusal already. */

@@ -114,7 +114,7 @@ describe('work that is assessed', () => {
     const { workId } = await give(awa, 'plain', 'Beans and peas');
     const path = `${base}/${workId}`;
     const seen = hiddenOn((await owner.browser.get(path)).html, 'seen');
-    const theirs = { seen, points: '3', comment: 'Where are the beans?', verdict: 'accept' };
+    const theirs = { seen, points: '3', comment: 'Where are the\0 beans?', verdict: 'accept' };
     await owner.browser.post(path, theirs);
     const told3 = (await told()).length;
     // a double click changes nothing, and is told to nobody

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { storableText } from '../../../platform/db/storable-text.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { mayTeach, type Question } from '../../courses/index.ts';
@@ -84,7 +85,9 @@ export async function assess(
   { workId, form }: AssessInput,
 ): Promise<{ readonly next: string | null }> {
   const work = await workFor(db, actor, workId);
-  const comment = (form.get('comment') ?? '').trim().slice(0, mostComment);
+  const comment = storableText(form.get('comment') ?? '')
+    .trim()
+    .slice(0, mostComment);
   // a question of a set is marked, never sent back: its attempt may be closed
   const state = form.get('verdict') === 'rework' && work.questionId === '' ? 'rework' : 'accepted';
   demand(state === 'accepted' || comment !== '', commentMissing);
