@@ -134,6 +134,7 @@ function formula(question: QuestionOf<'formula'>, scene: ProblemScene): string {
 }
 
 function gap(question: QuestionOf<'gap'>, scene: ProblemScene): string | undefined {
+  if (question.gaps.some(givesParts)) scene.note('part-credit-left-out');
   const fields = new Map(question.gaps.map((each) => [each.id, gapField(each)]));
   if (fields.size === 0 || [...fields.values()].includes('')) return undefined;
   const body = scene
@@ -141,6 +142,12 @@ function gap(question: QuestionOf<'gap'>, scene: ProblemScene): string | undefin
     .replace(/\{\{gap:([\w-]+)\}\}/g, (_, id: string) => fields.get(id) ?? '');
   return `<div>${body}</div>${solution(question, scene)}`;
 }
+
+/** Whether an answer gives a part of the points, or a number near to the right one is right. */
+const givesParts = ({ choices = [], accepted, tolerance = 0 }: QuestionOf<'gap'>['gaps'][number]): boolean =>
+  tolerance > 0 ||
+  choices.some(({ credit }) => credit !== undefined) ||
+  accepted.some(({ credit }) => credit !== 1);
 
 function gapField({ choices, accepted, caseCounts }: QuestionOf<'gap'>['gaps'][number]): string {
   if (choices !== undefined) {

@@ -39,6 +39,56 @@ describe('a course as OLX', () => {
     );
   });
 
+  it('says what is graded, with weights, also to who does not know our own words', async () => {
+    const set = (id: string) => ({
+      id,
+      content: {
+        type: 'questions',
+        questions: [{ id: 'q', type: 'text', prompt: '<p>?</p>', accepted: [{ text: 'x' }] }],
+      },
+    });
+    const unit = (id: string, group: string, ...blocks: object[]) => ({ id, title: id, group, blocks });
+    const work = (id: string, ...blocks: string[]) => ({ id, title: id, blocks });
+    const content = courseContent.parse({
+      about: { title: 'T', lang: 'en' },
+      rules: {
+        completion: {
+          points: 0.6,
+          grading: [
+            {
+              id: 'h',
+              title: 'Homework',
+              weight: 40,
+              drop: 1,
+              works: [work('w1', 'a', 'b'), work('w2', 'c')],
+            },
+            { id: 'e', title: 'Exam', weight: 60, works: [work('w3', 'd')] },
+          ],
+        },
+      },
+      sections: [
+        {
+          id: 's',
+          title: 'S',
+          units: [
+            unit('u1', 'One', set('a'), set('b')),
+            unit('u2', 'Two', set('c')),
+            unit('u3', 'Three', set('d')),
+            unit('u4', 'Four', set('play')),
+          ],
+        },
+      ],
+    });
+    const { rules } = (await read(pack(content), olxReader)).content;
+    expect(rules.completion).toMatchObject({
+      points: 0.6,
+      grading: [
+        { title: 'Homework', weight: 0.4, drop: 1, works: [{ blocks: ['a', 'b'] }, { blocks: ['c'] }] },
+        { title: 'Exam', weight: 0.6, works: [{ blocks: ['d'] }] },
+      ],
+    });
+  });
+
   it('is no package of our own format, and every reference leads somewhere', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryContent, async (content) => {

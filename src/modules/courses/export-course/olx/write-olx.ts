@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { xmlElement } from '../../../../platform/xml/xml-text.ts';
-import type { CourseContent, Section, Unit } from '../../content/course-content.ts';
+import type { CompletionRules, CourseContent, Section, Unit } from '../../content/course-content.ts';
 import type { Note } from '../../import-package/package-reader.ts';
+import { gradingPolicy, kindOfUnits } from './grading-policy.ts';
 import { PackagePaths } from '../../own-format/file-paths.ts';
 import { type CourseToPack, note, type PackedCourse, type PartReport, reportOn } from '../packed-course.ts';
 import { targetText } from '../target-text.ts';
@@ -19,6 +20,7 @@ interface Writing {
   /** Paths of the files that say each block. */
   readonly pathsOf: Map<string, string[]>;
   readonly tags: Set<string>;
+  readonly completion: CompletionRules;
 }
 
 function leafFiles(leaf: OlxLeaf): { path: string; content: string }[] {
@@ -60,7 +62,12 @@ function writeSection(section: Section, writing: Writing): void {
     const name = `${section.id.slice(0, 70)}-part-${at + 1}`;
     for (const unit of units) writeUnit(unit, writing);
     const children = units.map(({ id }) => xmlElement('vertical', [], { url_name: id }));
-    writing.texts.set(`sequential/${name}.xml`, xmlElement('sequential', children, { display_name: title }));
+    const kind = kindOfUnits(units, writing.completion);
+    const graded = kind === undefined ? {} : { graded: 'true', format: kind.title };
+    writing.texts.set(
+      `sequential/${name}.xml`,
+      xmlElement('sequential', children, { display_name: title, ...graded }),
+    );
     return name;
   });
   const children = names.map((name) => xmlElement('sequential', [], { url_name: name }));
@@ -100,7 +107,7 @@ function writeCourse({ about, sections }: CourseContent, slug: string, writing: 
   texts.set('about/overview.html', targetText(about.description, scene.links));
   texts.set('about/short_description.html', targetText(escapedLine(about.summary), scene.links));
   texts.set(`policies/${run}/policy.json`, jsonText({ [`course/${run}`]: { display_name: about.title } }));
-  texts.set(`policies/${run}/grading_policy.json`, jsonText({ GRADER: [], GRADE_CUTOFFS: { Pass: 0.5 } }));
+  texts.set(`policies/${run}/grading_policy.json`, jsonText(gradingPolicy(writing.completion)));
 }
 
 const escapedLine = (line: string): string => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -141,7 +148,14 @@ export function packOlx({ slug, content, files }: CourseToPack): PackedCourse {
         : undefined;
     },
   };
-  const writing: Writing = { scene, texts: new Map(), parts: [], pathsOf: new Map(), tags: new Set() };
+  const writing: Writing = {
+    scene,
+    texts: new Map(),
+    parts: [],
+    pathsOf: new Map(),
+    tags: new Set(),
+    completion: content.rules.completion,
+  };
   writeCourse(content, slug, writing);
   const sums = new Map([...writing.texts].map(([path, text]) => [path, sumOf(text)]));
   const own = ownWords({ content, files, pathOf: (id) => named.get(id) ?? '' }, sums, writing.pathsOf);

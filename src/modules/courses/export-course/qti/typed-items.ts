@@ -5,7 +5,6 @@ import {
   baseValue,
   declare,
   element,
-  isRight,
   type ItemBody,
   type ItemScene,
   type Mark,
@@ -31,20 +30,20 @@ function valueOf(text: string): number | undefined {
 
 type Answer = QuestionOf<'number'>['answers'][number];
 
-function condition(answer: Answer): string | undefined {
+function condition(answer: Answer, id = 'RESPONSE'): string | undefined {
   if (!('value' in answer)) {
     const low = element(answer.openFrom ? 'gt' : 'gte', [
-      variable(),
+      variable(id),
       baseValue('float', String(answer.from)),
     ]);
-    const high = element(answer.openTo ? 'lt' : 'lte', [variable(), baseValue('float', String(answer.to))]);
+    const high = element(answer.openTo ? 'lt' : 'lte', [variable(id), baseValue('float', String(answer.to))]);
     return element('and', [low, high]);
   }
   const value = valueOf(answer.value);
   if (value === undefined) return undefined;
   const { tolerance, percent } = answer;
   const mode = tolerance === 0 ? 'exact' : percent ? 'relative' : 'absolute';
-  return element('equal', [variable(), baseValue('float', String(value))], {
+  return element('equal', [variable(id), baseValue('float', String(value))], {
     'tolerance-mode': mode,
     ...(tolerance > 0 && { tolerance: `${tolerance} ${tolerance}` }),
   });
@@ -127,22 +126,29 @@ export function uploadItem({ prompt }: QuestionOf<'file'>, scene: ItemScene): It
 
 type Gap = QuestionOf<'gap'>['gaps'][number];
 
-function gapParts({ id, choices, accepted, caseCounts }: Gap): {
+function gapParts({ id, choices, accepted, caseCounts, tolerance }: Gap): {
   declared: string;
   entry: string;
-  mark: Mark;
+  marks: Mark[];
 } {
   const name = named(id);
   if (choices === undefined) {
     const right = accepted.slice(0, 1).map(({ text }) => text);
-    const when = anyOf(accepted.map(({ text }) => spelled(text, caseCounts, name)));
+    const isNumber = tolerance !== undefined && accepted.every(({ text }) => valueOf(text) !== undefined);
+    const when = (text: string): string =>
+      isNumber
+        ? (condition({ value: text, tolerance, percent: false, credit: 1 }, name) ?? '')
+        : spelled(text, caseCounts, name);
     return {
-      declared: declare({ id: name, cardinality: 'single', type: 'string', right }),
+      declared: declare({ id: name, cardinality: 'single', type: isNumber ? 'float' : 'string', right }),
       entry: field(undefined, name, 12),
-      mark: { when: when || element('is-null', variable(name)), share: 1 },
+      marks:
+        accepted.length === 0
+          ? [{ when: element('is-null', variable(name)), share: 1 }]
+          : byShare(accepted.map(({ text, credit }) => ({ when: when(text), share: credit }))),
     };
   }
-  const options = choices.map(({ text, right }, at) => ({ text, right, id: `choice-${at + 1}` }));
+  const options = choices.map((option, at) => ({ ...option, id: `choice-${at + 1}` }));
   const right = options.flatMap((option) => (option.right ? [option.id] : []));
   const inline = options.map((option) =>
     xmlElement('qti-inline-choice', option.text, { identifier: option.id }),
@@ -150,8 +156,22 @@ function gapParts({ id, choices, accepted, caseCounts }: Gap): {
   return {
     declared: declare({ id: name, cardinality: 'single', type: 'identifier', right: right.slice(0, 1) }),
     entry: element('inline-choice-interaction', inline, { 'response-identifier': name, shuffle: 'false' }),
-    mark: { when: isRight(name), share: 1 },
+    marks: byShare(
+      options.map((option) => ({
+        when: element('match', [variable(name), baseValue('identifier', option.id)]),
+        share: option.credit ?? (option.right ? 1 : 0),
+      })),
+    ),
   };
+}
+
+/** Answers that are worth the same stand in one condition; those worth nothing in none. */
+function byShare(marks: readonly Mark[]): Mark[] {
+  const shares = [...new Set(marks.map(({ share }) => share))].filter((share) => share !== 0);
+  return shares.map((share) => ({
+    when: anyOf(marks.filter((mark) => mark.share === share).map(({ when }) => when)),
+    share,
+  }));
 }
 
 /** Text with holes, each a field or a menu; each counts its share. */
@@ -165,7 +185,9 @@ export function gapItem({ prompt, body, gaps }: QuestionOf<'gap'>, scene: ItemSc
   return {
     declared: [...parts.values()].map(({ declared }) => declared).join(''),
     body: `<div>${words(prompt, scene)}</div><div>${filled}</div>`,
-    marks: [...parts.values()].map(({ mark }) => ({ ...mark, share: 1 / parts.size })),
+    marks: [...parts.values()].flatMap(({ marks }) =>
+      marks.map(({ when, share }) => ({ when, share: share / parts.size })),
+    ),
     added: true,
   };
 }

@@ -185,7 +185,28 @@ describe('the questions of a course as QTI 3.0', () => {
       },
       { type: 'multiple', credit: 'all', choices: [choice('j', true), choice('k', false)] },
     ];
-    const questions = kinds.map((each, at) => ({ id: `q${at}`, prompt: '<p>?</p>', points: 2, ...each }));
+    const menus = [
+      { text: 'one', right: true },
+      { text: 'uno', right: true },
+      { text: 'two', right: false, credit: 0.5 },
+      { text: 'six', right: false },
+    ];
+    const gaps = [
+      { id: 'g1', choices: menus },
+      { id: 'g2', accepted: [{ text: '3' }], tolerance: 0.5 },
+    ];
+    const gap = {
+      type: 'gap',
+      body: '<p>{{gap:g1}} and {{gap:g2}}</p>',
+      gaps,
+      said: { right: '<p>Well</p>', wrong: '<p>Read</p>' },
+    };
+    const questions = [...kinds, gap].map((each, at) => ({
+      id: `q${at}`,
+      prompt: '<p>?</p>',
+      points: 2,
+      ...each,
+    }));
     const block = { id: 'b', content: { type: 'questions', questions } };
     const content = courseContent.parse({
       about: { title: 'T', lang: 'en' },
@@ -196,11 +217,18 @@ describe('the questions of a course as QTI 3.0', () => {
     const again = await qtiReader.read(await archiveOfPacked(packed), scene);
     const asked = again.content.sections[0]?.units[0]?.blocks[0]?.content;
     expect(asked).toMatchObject({
-      questions: kinds.map(({ choices, ...each }) => ({
-        points: 2,
-        ...each,
-        choices: choices.map(({ id: _id, ...worth }) => worth),
-      })),
+      questions: [
+        ...kinds.map(({ choices, ...each }) => ({
+          points: 2,
+          ...each,
+          choices: choices.map(({ id: _id, ...worth }) => worth),
+        })),
+        {
+          type: 'gap',
+          said: gap.said,
+          gaps: [{ choices: menus }, { accepted: [{ text: '3' }], tolerance: 0.5 }],
+        },
+      ],
     });
     expect(new Set(again.items.map(({ outcome }) => outcome))).toEqual(new Set(['converted']));
   });

@@ -1,6 +1,8 @@
 import { elementsOf, type XmlNode } from '../../../../../platform/xml/xml-tree.ts';
 import { type AnswerKey, keyOf } from './answer-key.ts';
 import type { AssessmentItem, ResponseDeclaration } from './assessment-item.ts';
+import { shareOf } from '../../reading/choice-share.ts';
+import { choiceShares } from './choice-shares.ts';
 import { type Asked, plainWords } from './choice-interactions.ts';
 import { type Frame, type ItemScene, partOf, type QuestionInput, said } from './item-scene.ts';
 
@@ -99,7 +101,9 @@ export function inlineQuestion(
     scene.book.lost('question-gap-tolerance', scene.label);
   const gaps = holes.map(({ id, node, key, response }) => ({
     id,
-    ...(node.name === 'inlineChoiceInteraction' ? { choices: menuOf(node, key) } : fieldOf(key, response)),
+    ...(node.name === 'inlineChoiceInteraction'
+      ? { choices: menuOf(item, node, key, response) }
+      : fieldOf(key, response)),
   }));
   if (gaps.some((gap) => 'accepted' in gap && gap.accepted.length === 0))
     scene.book.lost('question-without-key', scene.label);
@@ -110,11 +114,21 @@ export function inlineQuestion(
   return { ...frame, type: 'gap', body: said(body, scene), gaps };
 }
 
-const menuOf = (node: XmlNode, key: AnswerKey | undefined): { text: string; right: boolean }[] =>
-  elementsOf(node, 'inlineChoice').map((choice) => ({
-    text: plainWords(choice),
-    right: key?.right.includes(choice.attributes['identifier'] ?? '') ?? false,
-  }));
+function menuOf(
+  item: AssessmentItem,
+  node: XmlNode,
+  key: AnswerKey | undefined,
+  response: ResponseDeclaration | undefined,
+): { text: string; right: boolean; credit?: number }[] {
+  const choices = elementsOf(node, 'inlineChoice');
+  const identOf = ({ attributes }: XmlNode): string => attributes['identifier'] ?? '';
+  const shares = response && choiceShares(item, response, choices.map(identOf))?.shares;
+  return choices.map((choice) => {
+    const share = shares?.get(identOf(choice));
+    const isRight = share === undefined ? key?.right.includes(identOf(choice)) === true : share === 1;
+    return { text: plainWords(choice), ...shareOf(isRight, share) };
+  });
+}
 
 const fieldOf = (key: AnswerKey | undefined, response: ResponseDeclaration | undefined) => ({
   accepted: key === undefined ? [] : acceptedOf(key),
