@@ -9,7 +9,7 @@ import {
   type CourseRoom,
   CourseRooms,
   filesNamed,
-  shownFiles,
+  courseFiles,
   type StaffMember,
 } from '../../courses/index.ts';
 import { filesOfCourseText } from '../../../platform/course-text/words.ts';
@@ -98,7 +98,7 @@ async function showWork(c: AppContext, back?: CameBack): Promise<Response> {
         queue={teachPath(c, work.course.id, '/work')}
         fileAddress={(place) => urlFor(site, lang, `/work-files/${work.id}/${place}`)}
         text={{
-          fileOf: shownFiles(work.course.id, files),
+          fileOf: courseFiles(work.course.id, files),
           unitAddress: () => undefined,
           tableLabel: t('assessment.table'),
         }}

@@ -9,6 +9,7 @@ import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { mayEdit, mayReview } from '../policy.ts';
 import { courseNotFound } from '../refusals.ts';
 import { blocksOfUnit } from './block.queries.ts';
+import { allowBlocks } from '../show-blocks/allow-blocks.ts';
 import { viewScene } from '../view-blocks/view-scene.ts';
 import { UnitPage } from './unit.page.tsx';
 
@@ -31,6 +32,10 @@ async function showUnit(c: AppContext): Promise<Response> {
     await filesOf(db, course.id),
     await undonePart(db, course.id, c.req.query('undo')),
   ];
+  allowBlocks(
+    c,
+    blocks.map(({ content }) => content),
+  );
   return sendCoursePage(c, {
     course,
     room: 'outline',

@@ -7,6 +7,7 @@ import { runMessages } from '../hold-runs/messages/index.ts';
 import { reviewMessages } from '../review-content/messages/index.ts';
 import { readerMessages } from '../import-package/reading/messages/index.ts';
 import { arrangeMessages } from '../arrange-course/messages/index.ts';
+import { showMessages } from '../show-blocks/messages/index.ts';
 import { blockMessages } from '../edit-block/messages/index.ts';
 import { peopleMessages } from '../course-people/messages/index.ts';
 import { describeMessages } from '../describe-course/messages/index.ts';
@@ -49,6 +50,7 @@ const sets: readonly MessageSet[] = [
   arrangeMessages,
   formMessages,
   blockMessages,
+  showMessages,
   publishMessages,
   questionMessages,
   historyMessages,

@@ -1,35 +1,10 @@
 import { Facts } from '../../../platform/ui/facts.tsx';
 import type { ContentOf } from '../content/blocks.ts';
-import { FileLine, type ViewScene, Words } from './words.tsx';
+import { type ViewScene, Words } from './words.tsx';
 
-interface Props<T extends 'case' | 'poll' | 'survey' | 'assignment' | 'glossary'> {
+interface Props<T extends 'poll' | 'survey' | 'assignment'> {
   readonly scene: ViewScene;
   readonly content: ContentOf<T>;
-}
-
-/** A situation, its papers, what is asked, and how somebody experienced would go about it. */
-export function CaseView({ scene, content: { situation, documents, tasks, solution } }: Props<'case'>) {
-  return (
-    <>
-      <Words scene={scene} text={situation} />
-      {documents.map(({ file, label }) => (
-        <FileLine key={file} scene={scene} file={file} label={label} />
-      ))}
-      <ol>
-        {tasks.map((task, at) => (
-          <li key={at}>
-            <Words scene={scene} text={task} />
-          </li>
-        ))}
-      </ol>
-      {solution !== undefined && (
-        <details>
-          <summary>{scene.t('courses.view.solution')}</summary>
-          <Words scene={scene} text={solution} />
-        </details>
-      )}
-    </>
-  );
 }
 
 export function PollView({ scene, content: { question, options } }: Props<'poll'>) {
@@ -95,20 +70,5 @@ export function AssignmentView({ scene, content }: Props<'assignment'>) {
         </ul>
       )}
     </>
-  );
-}
-
-export function GlossaryView({ scene, content: { entries } }: Props<'glossary'>) {
-  return (
-    <dl class="glossary" lang={scene.lang}>
-      {entries.map(({ id, term, meaning }) => (
-        <div key={id}>
-          <dt dir="auto">{term}</dt>
-          <dd>
-            <Words scene={scene} text={meaning} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

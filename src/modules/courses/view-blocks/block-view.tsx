@@ -1,9 +1,10 @@
 import { Facts } from '../../../platform/ui/facts.tsx';
 import type { Block, BlockContent, ContentOf } from '../content/blocks.ts';
-import { FilmView, SoundView } from './media-view.tsx';
-import { AssignmentView, CaseView, GlossaryView, PollView, SurveyView } from './activity-view.tsx';
+import { isStatic, StaticBlock } from '../show-blocks/static-block.tsx';
+import { AssignmentView, PollView, SurveyView } from './activity-view.tsx';
+import { MediaFacts } from './media-facts.tsx';
 import { QuestionsView } from './questions-view.tsx';
-import { FileLine, type ViewScene, Words } from './words.tsx';
+import type { ViewScene } from './words.tsx';
 
 export interface BlockViewProps {
   readonly scene: ViewScene;
@@ -29,67 +30,46 @@ interface ContentViewProps extends BlockViewProps {
 }
 
 function ContentView({ scene, block, content }: ContentViewProps) {
+  if (isStatic(content))
+    return (
+      <>
+        <StaticBlock scene={scene} block={block} content={content} />
+        {!scene.asLearner && (content.type === 'video' || content.type === 'audio') && (
+          <MediaFacts scene={scene} blockId={block.id} content={content} />
+        )}
+      </>
+    );
   switch (content.type) {
-    case 'text':
-      return <Words scene={scene} text={content.text} />;
-    case 'video':
-      return <FilmView scene={scene} blockId={block.id} content={content} />;
-    case 'audio':
-      return <SoundView scene={scene} blockId={block.id} content={content} />;
     case 'questions':
       return <QuestionsView scene={scene} blockId={block.id} content={content} />;
-    case 'case':
-      return <CaseView scene={scene} content={content} />;
     case 'poll':
       return <PollView scene={scene} content={content} />;
     case 'survey':
       return <SurveyView scene={scene} content={content} />;
     case 'assignment':
       return <AssignmentView scene={scene} content={content} />;
-    case 'glossary':
-      return <GlossaryView scene={scene} content={content} />;
-    default:
-      return <SmallView scene={scene} content={content} />;
+    case 'package':
+      return <Facts items={[scene.t('courses.view.package'), content.kind]} />;
+    case 'source':
+      return <SourceView scene={scene} content={content} />;
+    case 'done':
+      return <p class="soft">{content.label ?? scene.t('courses.view.done')}</p>;
   }
 }
 
-type Small = ContentOf<'discussion' | 'detour' | 'file' | 'embed' | 'tool' | 'package' | 'source' | 'done'>;
+interface SourceViewProps {
+  readonly scene: ViewScene;
+  readonly content: ContentOf<'source'>;
+}
 
-function SmallView({ scene, content }: { readonly scene: ViewScene; readonly content: Small }) {
-  const { t } = scene;
-  switch (content.type) {
-    case 'discussion':
-      return <Words scene={scene} text={content.topic} />;
-    case 'detour':
-      return (
-        <details>
-          <summary>{content.teaser}</summary>
-          <Words scene={scene} text={content.text} />
-        </details>
-      );
-    case 'file':
-      return <FileLine scene={scene} file={content.file} label={content.label} text={content.text} />;
-    case 'embed':
-    case 'tool':
-      return (
-        <p>
-          <a href={content.url} rel="noopener">
-            <bdi>{content.label}</bdi>
-          </a>
-        </p>
-      );
-    case 'package':
-      return <Facts items={[t('courses.view.package'), content.kind]} />;
-    case 'source':
-      return (
-        <>
-          <p class="soft">{t('courses.view.source', { format: content.format })}</p>
-          <pre class="source-text" dir="ltr" tabIndex={0}>
-            {content.source.slice(0, 2000)}
-          </pre>
-        </>
-      );
-    case 'done':
-      return <p class="soft">{content.label ?? t('courses.view.done')}</p>;
-  }
+/** What could not be converted, for its authors to rework. */
+function SourceView({ scene: { t }, content }: SourceViewProps) {
+  return (
+    <>
+      <p class="soft">{t('courses.view.source', { format: content.format })}</p>
+      <pre class="source-text" dir="ltr" tabIndex={0}>
+        {content.source.slice(0, 2000)}
+      </pre>
+    </>
+  );
 }

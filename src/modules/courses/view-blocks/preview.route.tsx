@@ -7,6 +7,7 @@ import { courseAtHand } from '../course-people/course-at-hand.ts';
 import { sendCoursePage, teachUrl } from '../course-people/course-frame.tsx';
 import { blocksOfUnit } from '../edit-block/block.queries.ts';
 import { courseNotFound } from '../refusals.ts';
+import { allowBlocks } from '../show-blocks/allow-blocks.ts';
 import { BlockView } from './block-view.tsx';
 import { viewScene } from './view-scene.ts';
 
@@ -24,6 +25,10 @@ async function showPreview(c: AppContext): Promise<Response> {
   if (!unit) throw courseNotFound();
   const to = (end: string) => teachUrl(c, course.id, end);
   const blocks = await blocksOfUnit(db, course.id, unit.id);
+  allowBlocks(
+    c,
+    blocks.map(({ content }) => content),
+  );
   const scene = { ...viewScene(c, course, await filesOf(db, course.id), to), asLearner: true };
   const step = (n: number, label: string) => {
     const next = units[at + n];

@@ -1,6 +1,7 @@
 import type { AppContext } from '../../../platform/http/environment.ts';
-import { fileAddress, shownFiles } from '../course-files/shown-files.ts';
 import type { FileRow } from '../course-files/files.queries.ts';
+import { filmScene } from '../films/show-film/scene-of-page.ts';
+import { courseFiles } from '../show-blocks/course-files.ts';
 import type { ViewScene } from './words.tsx';
 
 /** What showing blocks of a draft needs: its files, its addresses, its language. */
@@ -11,19 +12,17 @@ export function viewScene(
   to: (end: string) => string,
 ): ViewScene {
   const { t } = c.var;
-  const byId = new Map(files.map((file) => [file.id, file]));
+  const fileOf = courseFiles(course.id, files);
   return {
     t,
     to,
     lang: course.lang,
     text: {
-      fileOf: shownFiles(course.id, files),
+      fileOf,
       unitAddress: (id) => to(`/units/${id}`),
       tableLabel: t('courses.view.table'),
     },
-    fileOf: (id) => {
-      const file = byId.get(id);
-      return file && { name: file.name, type: file.type, href: fileAddress(course.id, file) };
-    },
+    fileOf,
+    films: filmScene(c, { courseId: course.id, edition: 'draft', files }),
   };
 }

@@ -1,14 +1,13 @@
 import type { App, AppContext } from '../../../platform/http/environment.ts';
-import { allowOutside } from '../../../platform/http/security.ts';
 import { sendPage } from '../../../platform/http/send-page.tsx';
 import { demand } from '../../../platform/refusal.ts';
 import { signedInOnly } from '../../accounts/index.ts';
 import type { ReadForm } from '../../assessment/index.ts';
 import { type Answering, answeringInUnit } from '../answer-blocks/answering-in-unit.ts';
 import {
-  type BlockContent,
+  allowBlocks,
+  courseFiles,
   filmScene,
-  outsideOrigins,
   type OutlineUnit,
   packagesOfPage,
   type PackagesOfPage,
@@ -25,7 +24,6 @@ import { isUnderWay, type Standing, standingIn } from '../policy.ts';
 import { enrolFirst, notOpenYet } from '../refusals.ts';
 import type { BlockScene } from './blocks/block-scene.ts';
 import { finishBlock, finishUnit, noteVisit } from './finish-unit.ts';
-import { courseFiles } from './course-files.ts';
 import { UnitPage } from './unit.page.tsx';
 
 /** GET /learn/:slug/:unit, and what one does with a unit as a whole. */
@@ -67,9 +65,11 @@ export async function sendUnit(c: AppContext, place: UnitPlace, back?: SentBack)
   const units = unitsInSight(place, standing, actor.now);
   const at = units.findIndex(({ id }) => id === unit.id);
   const answering = await answeringInUnit(db, place, { standing, now: actor.now });
-  allowOutside(c, outsideOrigins(place.blocks.map(({ content }) => content)));
   const packages = await packagesOfPage(c, course.id, place.blocks);
-  allowOutside(c, { frames: place.blocks.flatMap(({ content }) => embedOrigin(content)), media: [] });
+  allowBlocks(
+    c,
+    place.blocks.map(({ content }) => content),
+  );
   return sendPage(c, {
     nav: 'learn',
     title: `${unit.title} · ${course.title}`,
@@ -107,10 +107,6 @@ function unitsInSight(place: UnitPlace, standing: Standing, now: Date): readonly
   demand(openingOf(place.section, outline, tally, pace).open, notOpenYet);
   return openUnits(outline, tally, pace);
 }
-
-/** Where a frame may come from once somebody opens it. */
-const embedOrigin = (content: BlockContent): string[] =>
-  content.type === 'embed' ? [URL.parse(content.url)?.origin ?? ''] : [];
 
 /** `?t=151`: where a film is to be, the one of `film` or the first. */
 function askedMoment(c: AppContext, place: UnitPlace): { blockId: string; second: number } | undefined {

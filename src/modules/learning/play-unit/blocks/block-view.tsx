@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { CourseText } from '../../../../platform/course-text/course-text.tsx';
-import type { Block } from '../../../courses/index.ts';
+import { type Block, isStatic, StaticBlock } from '../../../courses/index.ts';
 import type { BlockScene } from './block-scene.ts';
-import { CaseStudy } from './case-study.tsx';
-import { Embedded, Film, Sound, Tool } from './media.tsx';
+import { DoneBlock } from './done-block.tsx';
 import { PackageBlock } from './package-block.tsx';
 import { Questions, Votes, Work } from './answered-blocks.tsx';
-import { Detour, Discussion, DoneBlock, FileBlock, Glossary } from './small-blocks.tsx';
 
 export interface BlockProps {
   readonly scene: BlockScene;
@@ -36,28 +33,8 @@ export function BlockView({ scene, block }: BlockProps) {
 
 function insideOf(scene: BlockScene, block: Block): ComponentChildren {
   const { content } = block;
-  const { lang, text } = scene;
+  if (isStatic(content)) return <StaticBlock scene={scene} block={block} content={content} />;
   switch (content.type) {
-    case 'text':
-      return <CourseText text={content.text} lang={lang} scene={text} />;
-    case 'video':
-      return <Film scene={scene} content={content} id={block.id} title={block.title} />;
-    case 'audio':
-      return <Sound scene={scene} content={content} id={block.id} title={block.title} />;
-    case 'file':
-      return <FileBlock scene={scene} content={content} />;
-    case 'embed':
-      return <Embedded scene={scene} content={content} />;
-    case 'tool':
-      return <Tool scene={scene} content={content} />;
-    case 'case':
-      return <CaseStudy scene={scene} content={content} id={block.id} />;
-    case 'discussion':
-      return <Discussion scene={scene} content={content} />;
-    case 'glossary':
-      return <Glossary scene={scene} content={content} />;
-    case 'detour':
-      return <Detour scene={scene} content={content} id={block.id} />;
     case 'done':
       return <DoneBlock scene={scene} content={content} id={block.id} />;
     case 'source':

@@ -1,10 +1,11 @@
-import { CourseText } from '../../../../platform/course-text/course-text.tsx';
-import { LinkButton } from '../../../../platform/ui/button.tsx';
-import { AudioPlayer, type ContentOf, FilmPlayer } from '../../../courses/index.ts';
-import type { BlockScene } from './block-scene.ts';
+import { CourseText } from '../../../platform/course-text/course-text.tsx';
+import { LinkButton } from '../../../platform/ui/button.tsx';
+import type { ContentOf } from '../content/blocks.ts';
+import { AudioPlayer, FilmPlayer } from '../films/show-film/film-player.tsx';
+import type { ShowScene } from './show-scene.ts';
 
 export interface MediaProps<T extends 'video' | 'audio' | 'embed' | 'tool'> {
-  readonly scene: BlockScene;
+  readonly scene: ShowScene;
   readonly content: ContentOf<T>;
 }
 
@@ -20,12 +21,14 @@ export function Film({ scene, content, id, title }: PlayedProps<'video'>) {
   if (!textOnly) return <FilmPlayer scene={films} blockId={id} title={title} film={content} />;
   if (file)
     return (
-      <LinkButton href={file.href}>{t('learning.film.open', { size: file.says ?? file.name })}</LinkButton>
+      <LinkButton href={file.href}>
+        {t('courses.show.film.open', { size: file.says ?? file.name })}
+      </LinkButton>
     );
-  if (!content.link) return <p class="soft">{t('learning.file.lost')}</p>;
+  if (!content.link) return <p class="soft">{t('courses.show.file.lost')}</p>;
   return (
     <LinkButton href={content.link.url} outside>
-      {t('learning.film.elsewhere', { site: URL.parse(content.link.url)?.host ?? content.link.url })}
+      {t('courses.show.film.elsewhere', { site: URL.parse(content.link.url)?.host ?? content.link.url })}
     </LinkButton>
   );
 }
@@ -38,7 +41,7 @@ export function Sound({ scene, content, id, title }: PlayedProps<'audio'>) {
       <AudioPlayer scene={films} blockId={id} title={title} audio={content} />
       {content.transcript !== undefined && (
         <details class="fold" id={`${id}-said`}>
-          <summary>{t('learning.transcript')}</summary>
+          <summary>{t('courses.show.transcript')}</summary>
           <CourseText text={content.transcript} lang={lang} scene={text} />
         </details>
       )}
@@ -58,7 +61,7 @@ export function Embedded({ scene: { t, lang }, content }: MediaProps<'embed'>) {
       <LinkButton href={content.url} outside>
         <bdi lang={lang}>{content.label}</bdi>
       </LinkButton>
-      <p class="small soft">{t('learning.embed.why', { site: URL.parse(content.url)?.host ?? '' })}</p>
+      <p class="small soft">{t('courses.show.embed.why', { site: URL.parse(content.url)?.host ?? '' })}</p>
     </div>
   );
 }
@@ -75,7 +78,7 @@ export function Tool({ scene: { t, lang }, content }: MediaProps<'tool'>) {
       ) : (
         <p lang={lang}>{content.label}</p>
       )}
-      <p class="small soft">{t('learning.tool.why')}</p>
+      <p class="small soft">{t('courses.show.tool.why')}</p>
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { CourseText } from '../../../../platform/course-text/course-text.tsx';
-import { Button } from '../../../../platform/ui/button.tsx';
-import { Icon } from '../../../../platform/ui/icon.tsx';
-import type { BlockContent, ContentOf } from '../../../courses/index.ts';
-import type { BlockScene } from './block-scene.ts';
+import { CourseText } from '../../../platform/course-text/course-text.tsx';
+import type { BlockContent, ContentOf } from '../content/blocks.ts';
+import type { ShowScene } from './show-scene.ts';
 
 interface Props<T extends BlockContent['type']> {
-  readonly scene: BlockScene;
+  readonly scene: ShowScene;
   readonly content: ContentOf<T>;
 }
 
@@ -23,7 +21,7 @@ export function FileBlock({ scene: { t, lang, text, fileOf }, content }: Props<'
           {file.says !== undefined && <span class="small soft"> ({file.says})</span>}
         </p>
       ) : (
-        <p class="soft">{t('learning.file.lost')}</p>
+        <p class="soft">{t('courses.show.file.lost')}</p>
       )}
     </div>
   );
@@ -34,7 +32,7 @@ export function Discussion({ scene: { t, lang, text }, content }: Props<'discuss
   return (
     <div class="topic">
       <CourseText text={content.topic} lang={lang} scene={text} />
-      <p class="small soft">{t('learning.discussion.later')}</p>
+      <p class="small soft">{t('courses.show.discussion.later')}</p>
     </div>
   );
 }
@@ -59,34 +57,10 @@ export function Detour({ scene: { t, lang, text }, content, id }: Props<'detour'
   return (
     <details class="fold detour" id={`${id}-detour`}>
       <summary>
-        <span class="eyebrow">{t('learning.detour')}</span>
+        <span class="eyebrow">{t('courses.show.detour')}</span>
         <bdi lang={lang}>{content.teaser}</bdi>
       </summary>
       <CourseText text={content.text} lang={lang} scene={text} />
     </details>
-  );
-}
-
-/** "I have done this": one tap. */
-export function DoneBlock({ scene, content, id }: Props<'done'> & { readonly id: string }) {
-  const { t, lang, tally, standing, counts, action } = scene;
-  const label =
-    content.label === undefined ? t('learning.done.label') : <bdi lang={lang}>{content.label}</bdi>;
-  const isDone = tally.blocks[id]?.done === true;
-  return (
-    <div data-region={`b-${id}`}>
-      {isDone ? (
-        <p class="done-line" data-announce="">
-          <Icon name="check" /> {t('learning.done.said')} {label}
-        </p>
-      ) : (
-        standing === 'learner' &&
-        counts && (
-          <form method="post" action={action(id, 'done')} data-live={`b-${id} outline`}>
-            <Button icon="check">{label}</Button>
-          </form>
-        )
-      )}
-    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { CourseText } from '../../../../platform/course-text/course-text.tsx';
-import type { ContentOf } from '../../../courses/index.ts';
-import type { BlockScene } from './block-scene.ts';
+import { CourseText } from '../../../platform/course-text/course-text.tsx';
+import type { ContentOf } from '../content/blocks.ts';
+import type { ShowScene } from './show-scene.ts';
 
 export interface CaseStudyProps {
-  readonly scene: BlockScene;
+  readonly scene: ShowScene;
   readonly content: ContentOf<'case'>;
   readonly id: string;
 }
@@ -20,7 +20,7 @@ export function CaseStudy({ scene, content, id }: CaseStudyProps) {
       <CourseText text={content.situation} lang={lang} scene={text} />
       {documents.length > 0 && (
         <>
-          <h3>{t('learning.case.documents')}</h3>
+          <h3>{t('courses.show.case.documents')}</h3>
           <ul>
             {documents.map((file) => (
               <li key={file.href}>
@@ -35,7 +35,7 @@ export function CaseStudy({ scene, content, id }: CaseStudyProps) {
       )}
       {content.tasks.length > 0 && (
         <>
-          <h3>{t('learning.case.tasks')}</h3>
+          <h3>{t('courses.show.case.tasks')}</h3>
           <ol class="case-tasks">
             {content.tasks.map((task, at) => (
               <li key={at}>
@@ -47,7 +47,7 @@ export function CaseStudy({ scene, content, id }: CaseStudyProps) {
       )}
       {content.solution !== undefined && (
         <details class="fold" id={`${id}-solution`}>
-          <summary>{t('learning.case.solution')}</summary>
+          <summary>{t('courses.show.case.solution')}</summary>
           <CourseText text={content.solution} lang={lang} scene={text} />
         </details>
       )}
