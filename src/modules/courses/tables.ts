@@ -190,6 +190,7 @@ export interface FilmUploadTable {
   name: string;
   bytes: number;
   started_at: Date;
+  moved_at: Date;
 }
 
 export interface PackageTable {

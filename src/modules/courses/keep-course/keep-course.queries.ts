@@ -72,8 +72,12 @@ export async function insertParts(
   );
 }
 
-/** Slugs that begin like this one, of courses here and listings in the catalogue: an address leads to one thing. */
+/**
+ * Slugs that begin like this one, of courses here and listings in the catalogue: an address leads to one thing. Whoever
+ * asks for the same one waits until this transaction ends.
+ */
 export async function takenSlugs(db: Db, slug: string): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`courses.slug:${slug}`}))`.execute(of(db));
   const { rows } = await sql<{ slug: string }>`
     select slug from courses.course where slug = ${slug} or slug like ${`${slug}-%`}
     union select slug from catalog.listing where slug = ${slug} or slug like ${`${slug}-%`}`.execute(of(db));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../../platform/actor.ts';
+import { transact } from '../../../platform/db/transact.ts';
 import { inTransaction, testDatabase } from '../../../platform/testing/database.ts';
 import { testClock, testTools } from '../../../platform/testing/web.ts';
 import { publishCourse } from '../publish-course/publish-course.ts';
@@ -24,6 +25,14 @@ const worm = {
 const inside = (run: Parameters<typeof inTransaction>[1]) => inTransaction(database.db, run);
 
 describe('a course', () => {
+  it('has an address of its own, when several of one name are made at the same time', async () => {
+    const content = smallCourse({ title: 'Beekeeping' });
+    const made = await Promise.all(
+      [1, 2, 3].map(() => transact(database.db, (db) => createCourse(db, actor, { content }))),
+    );
+    expect(made.map(({ slug }) => slug).sort()).toEqual(['beekeeping', 'beekeeping-2', 'beekeeping-3']);
+  });
+
   it('comes back as it was made, cleaned', async () => {
     await inside(async (db) => {
       const content = smallCourse();

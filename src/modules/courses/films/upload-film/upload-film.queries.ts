@@ -61,6 +61,7 @@ export async function insertUpload(db: Db, upload: UploadRow, now: Date): Promis
       name: upload.name,
       bytes: upload.bytes,
       started_at: now,
+      moved_at: now,
     })
     .execute();
 }
@@ -89,11 +90,16 @@ export async function deleteUpload(db: Db, id: string): Promise<boolean> {
   return numDeletedRows > 0n;
 }
 
-/** Forgets uploads that nobody went on with; returns how many. */
+/** Somebody goes on with it. */
+export async function noteMoved(db: Db, id: string, now: Date): Promise<void> {
+  await of(db).updateTable('courses.film_upload').set({ moved_at: now }).where('id', '=', id).execute();
+}
+
+/** Forgets uploads that nobody went on with since; returns how many. */
 export async function deleteUploadsBefore(db: Db, before: Date): Promise<number> {
   const { numDeletedRows } = await of(db)
     .deleteFrom('courses.film_upload')
-    .where('started_at', '<', before)
+    .where('moved_at', '<', before)
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -12,7 +12,7 @@ import { beginUpload, endUpload, forgetUpload } from './resumable-upload.ts';
 import { bytesOfFile } from '../../course-files/files.queries.ts';
 import { filmOfUpload } from './take-film.ts';
 import { takeForm } from './take-form.ts';
-import { findUpload, type UploadRow } from './upload-film.queries.ts';
+import { findUpload, noteMoved, type UploadRow } from './upload-film.queries.ts';
 import { isUploadId, uploadStore } from './upload-store.ts';
 
 /**
@@ -112,6 +112,7 @@ const takePiece = (c: AppContext): Promise<Response> => goOn(c);
 async function goOn(c: AppContext): Promise<Response> {
   const { tools } = c.var;
   const upload = await ownUpload(c);
+  await noteMoved(tools.database.db, upload.id, c.var.actor.now);
   const response = await uploadStore(tools.config).go(c.req.raw, upload.id);
   if (response.status >= 300 || c.req.raw.method === 'DELETE') return response;
   const ended = await answered(c, () => endUpload(tools, c.var.actor, upload));

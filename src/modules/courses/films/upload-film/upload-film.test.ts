@@ -207,6 +207,27 @@ describe('a film in pieces', () => {
   });
 });
 
+it('is not swept away under the hands of somebody whose film takes days', async () => {
+  const courseId = await made();
+  const place = await begun(courseId, film);
+  const [config = ''] = left().filter((name) => name.endsWith('.json') && place.includes(name.slice(0, 32)));
+  const days = 86_400;
+  stage.clock.forward(2 * days - 60);
+  await ada.signIn();
+  await piece(ada.browser, place, 0, film.subarray(0, 100));
+  stage.clock.forward(120);
+  // of the two files that are kept of an upload, one is written at its beginning alone
+  const now = stage.clock.now().getTime() / 1000;
+  const folder = uploadFolder(stage.tools.config);
+  utimesSync(join(folder, config), now - 3 * days, now - 3 * days);
+  utimesSync(join(folder, config.slice(0, 32)), now, now);
+  const scene = { tools: stage.tools, db: stage.db, actor: stage.system() };
+  await sweepUploadsJob.run({ ...scene, signal: new AbortController().signal }, {});
+  await ada.signIn();
+  expect((await piece(ada.browser, place, 100, film.subarray(100))).status).toBe(204);
+  expect(await filmsIn(courseId)).toHaveLength(1);
+});
+
 describe('a film as a plain form', () => {
   const send = async (browser: TestBrowser, courseId: string, body: Buffer | undefined, fields = {}) => {
     const form = new FormData();

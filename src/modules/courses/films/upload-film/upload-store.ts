@@ -90,15 +90,23 @@ export class UploadStore {
     await mkdir(this.#folder, { recursive: true });
     let removed = 0;
     for (const name of await readdir(this.#folder)) {
-      const path = join(this.#folder, name);
-      const found = await stat(path).catch(() => undefined);
-      if (!found || found.mtime >= before) continue;
-      await rm(path, { force: true });
+      const isInUse =
+        (await this.#touched(name)) >= before || (await this.#touched(piecesOf(name))) >= before;
+      if (isInUse) continue;
+      await rm(join(this.#folder, name), { force: true });
       removed += 1;
     }
     return removed;
   }
+
+  async #touched(name: string): Promise<Date> {
+    const found = await stat(join(this.#folder, name)).catch(() => undefined);
+    return found?.mtime ?? new Date(0);
+  }
 }
+
+/** What an upload is stands beside its pieces, written once at its beginning. */
+const piecesOf = (name: string): string => name.replace(/\.json$/, '');
 
 const stores = new Map<string, UploadStore>();
 
