@@ -193,6 +193,9 @@ describe('those who would take a course', () => {
       createRun(inner, ada.actor(), { courseId: id, input: invited }),
     );
     expect((await plannedBySlug(db, 'garden'))?.toldAt).toBeNull();
+    const over = runForm.parse({ startOn: '2026-01-12', endOn: '2026-02-12' });
+    await transact(db, (inner) => createRun(inner, ada.actor(), { courseId: id, input: over }));
+    expect((await plannedBySlug(db, 'garden'))?.toldAt).toBeNull();
     const open = runForm.parse({ pacing: 'scheduled', startOn: '2027-01-12' });
     await transact(db, (inner) => changeRun(inner, ada.actor(), { runId, input: open }));
     expect((await plannedBySlug(db, 'garden'))?.toldAt).toEqual(stage.clock.now());

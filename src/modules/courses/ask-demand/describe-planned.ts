@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { demand, Refusal } from '../../../platform/refusal.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
 import { holdCourse } from '../course-people/course-at-hand.ts';
 import { mayPublish } from '../policy.ts';
 import { keepPlanned, openingOf, type Planned } from './planned.queries.ts';
@@ -16,7 +17,7 @@ export async function describePlanned(
   { courseId, planned }: { readonly courseId: string; readonly planned: Planned },
 ): Promise<void> {
   const { id } = await holdCourse(db, actor, courseId, mayPublish);
-  const isOpen = planned.state === 'asking' && (await openingOf(db, id)) !== undefined;
+  const isOpen = planned.state === 'asking' && (await openingOf(db, id, dayOf(actor.now))) !== undefined;
   demand(!isOpen, openAlready);
   await keepPlanned(db, id, planned, actor.now);
 }

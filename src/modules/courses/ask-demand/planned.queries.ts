@@ -97,11 +97,12 @@ export interface Opening {
   readonly startOn: string | null;
 }
 
-/** How a course is open to everybody; undefined when it is not. */
-export async function openingOf(db: Db, courseId: string): Promise<Opening | undefined> {
+/** How a course is open to everybody on a day; undefined when it is not, or when nobody can join any more. */
+export async function openingOf(db: Db, courseId: string, today: string): Promise<Opening | undefined> {
   const { rows } = await sql<Opening>`
     select c.slug, c.title, r.start_on as "startOn" from courses.course c join courses.run r on r.course_id = c.id
     where c.id = ${courseId}::uuid and c.state = 'published' and r.access = 'open' and r.state = 'open'
+      and coalesce(r.end_on, 'infinity') >= ${today}::date and coalesce(r.enrolment_end_on, 'infinity') >= ${today}::date
     order by r.start_on nulls first, r.id limit 1`.execute(of(db));
   return rows[0];
 }

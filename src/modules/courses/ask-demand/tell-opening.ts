@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { dayOf } from '../../../platform/time/clock.ts';
 import { announce } from '../../notify/index.ts';
 import { markTold, type Opening, openingOf } from './planned.queries.ts';
 import { plannedTopic } from './planned-topic.ts';
@@ -9,7 +10,8 @@ import { plannedTopic } from './planned-topic.ts';
  * join. Called wherever one of the two changes; harmless everywhere else.
  */
 export async function tellOpening(db: Db, actor: Actor, courseId: string): Promise<void> {
-  const opening = await openingOf(db, courseId);
+  const today = dayOf(actor.now);
+  const opening = await openingOf(db, courseId, today);
   if (!opening || !(await markTold(db, courseId, actor.now))) return;
   const { slug, title, startOn } = opening;
   await announce(db, actor, [
@@ -17,7 +19,7 @@ export async function tellOpening(db: Db, actor: Actor, courseId: string): Promi
       key: `courses.planned:${courseId}:opens`,
       topic: plannedTopic(courseId),
       want: 'opens',
-      ...sayOpening(title, startOn),
+      ...sayOpening(title, startOn !== null && startOn > today ? startOn : null),
       path: `/learn/${encodeURIComponent(slug)}`,
     },
   ]);
