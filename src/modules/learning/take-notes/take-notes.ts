@@ -20,11 +20,14 @@ export interface NoteInput {
   readonly film?: string | undefined;
 }
 
-/** Who may keep something in a course: whoever takes it or took it. */
-export function keeperIn({ enrolment }: CoursePlace): Enrolment {
-  const keeps = enrolment?.state === 'active' || enrolment?.state === 'completed';
-  if (!keeps) throw enrolFirst();
-  return enrolment;
+/** Who may keep something in a course: whoever takes it or completed it. */
+export const mayKeep = ({ enrolment }: CoursePlace): boolean =>
+  enrolment?.state === 'active' || enrolment?.state === 'completed';
+
+/** The enrolment in which something is kept. @throws Refusal 403 */
+export function keeperIn(place: CoursePlace): Enrolment {
+  if (!place.enrolment || !mayKeep(place)) throw enrolFirst();
+  return place.enrolment;
 }
 
 /** Seconds, or null where no place is named. @throws Refusal 422 for what is no place in a film */

@@ -7,6 +7,7 @@ import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { type LearnScene, learnPath } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
 import { unitsOf } from '../ledger/standing.ts';
+import { mayKeep } from '../take-notes/take-notes.ts';
 import type { OwnReport, OwnVoice } from './conversations.queries.ts';
 import { conversationPath } from './hear-back.ts';
 import { MessageForm } from './message-form.tsx';
@@ -40,11 +41,12 @@ export function ConversationPage(props: ConversationPageProps) {
         />
       )}
       {conversation && conversation.unread > 0 && <MarkRead {...props} action={here('read')} />}
-      {conversation?.state === 'closed' ? (
+      {conversation?.state === 'closed' && (
         <Notice tone="soon" title={t('learning.talk.closed')}>
           <bdi>{conversation.reason}</bdi>
         </Notice>
-      ) : (
+      )}
+      {conversation?.state !== 'closed' && mayKeep(place) && (
         <section class="section" aria-labelledby="write">
           <h2 id="write">{t('learning.talk.write')}</h2>
           {conversation?.state === 'settled' && <p class="soft">{t('learning.talk.settled')}</p>}

@@ -6,12 +6,11 @@ import { findCourse } from '../find-place/find-place.ts';
 import { learnPath, sceneOf } from '../find-place/learn-scene.ts';
 import type { CoursePlace } from '../find-place/place.ts';
 import { messageUnreadable } from '../refusals.ts';
-import { keeperIn } from '../take-notes/take-notes.ts';
 import { ConversationPage } from './conversation.page.tsx';
 import { ownVoice } from './conversations.queries.ts';
 import { conversationPath } from './hear-back.ts';
 import { messageForm } from './message.ts';
-import { readAnswers, takeMessageBack, writeToAuthors } from './write-to-authors.ts';
+import { ownConversation, readAnswers, takeMessageBack, writeToAuthors } from './write-to-authors.ts';
 
 /** /learn/:slug/-/conversation: a learner writes to those who teach, and reads what they answer. */
 export function conversationRoutes(app: App): void {
@@ -32,7 +31,7 @@ async function sendConversation(c: AppContext, place: CoursePlace, form: FormSta
   const { db, actor, t } = c.var;
   const scene = sceneOf(c);
   const { course } = place;
-  const voice = await ownVoice(db, keeperIn(place).id);
+  const voice = await ownVoice(db, ownConversation(place));
   return sendPage(c, {
     nav: 'learn',
     title: `${t('learning.talk.title')} · ${course.title}`,

@@ -112,6 +112,19 @@ describe('a learner', () => {
   });
 });
 
+it('who left the course reads what was answered, takes words back, and writes no more', async () => {
+  const { slug, here, write, answer } = await taught();
+  const id = randomUUID();
+  await write({ id, words: 'Before I go' });
+  await lena.browser.post(`/en/learn/${slug}/-/leave`);
+  await answer('Come back');
+  const { html } = await lena.browser.get(here);
+  expect([html.includes('Come back'), html.includes('Write to the authors')]).toEqual([true, false]);
+  expect((await write({ words: 'Again' })).status).toBe(403);
+  await lena.browser.post(`${here}/${id}/remove`);
+  expect((await lena.browser.get(here)).html).not.toContain('Before I go');
+});
+
 describe('those who teach', () => {
   it('see who waits, on the dashboard and in the list of what to improve, until they answer', async () => {
     const { slug, id, list, write, answer } = await taught();

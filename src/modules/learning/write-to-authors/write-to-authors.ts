@@ -4,7 +4,13 @@ import { demand } from '../../../platform/refusal.ts';
 import { isUuid } from '../find-place/is-uuid.ts';
 import type { CoursePlace } from '../find-place/place.ts';
 import { unitsOf } from '../ledger/standing.ts';
-import { conversationClosed, conversationFull, tooManyMessages, unitNotFound } from '../refusals.ts';
+import {
+  conversationClosed,
+  conversationFull,
+  enrolFirst,
+  tooManyMessages,
+  unitNotFound,
+} from '../refusals.ts';
 import { keeperIn } from '../take-notes/take-notes.ts';
 import { hearBack } from './hear-back.ts';
 import { type MessageInput, mostAnHour, mostInAll } from './message.ts';
@@ -38,14 +44,19 @@ export async function writeToAuthors(
   await hearBack(db, actor, { enrolmentId, course });
 }
 
+/** Whoever was ever in the course reads what was written to them, after leaving too. @throws Refusal 403 */
+export function ownConversation({ enrolment }: CoursePlace): string {
+  if (!enrolment) throw enrolFirst();
+  return enrolment.id;
+}
+
 /** Takes one's own message away; what is gone stays gone. @throws Refusal 403 */
 export async function takeMessageBack(db: Db, place: CoursePlace, messageId: string): Promise<void> {
-  const { id: enrolmentId } = keeperIn(place);
+  const enrolmentId = ownConversation(place);
   if (isUuid(messageId)) await deleteQuestion(db, { enrolmentId, id: messageId });
 }
 
 /** The learner has read the answers that came up to then. @throws Refusal 403 */
 export async function readAnswers(db: Db, place: CoursePlace, upTo: Date): Promise<void> {
-  const { id: enrolmentId } = keeperIn(place);
-  await markRead(db, { enrolmentId, upTo });
+  await markRead(db, { enrolmentId: ownConversation(place), upTo });
 }
