@@ -75,7 +75,11 @@ async function rootOf(archive: Archive, path: string): Promise<XmlNode | undefin
 }
 
 const isPublished = (node: XmlNode): boolean => textAt(node, 'workflow_state') !== 'unpublished';
-const positionOf = (node: XmlNode): number => Number.parseInt(textAt(node, 'position'), 10) || 0;
+/** What has no place of its own comes last. */
+const positionOf = (node: XmlNode): number => {
+  const told = Number.parseInt(textAt(node, 'position'), 10);
+  return Number.isFinite(told) ? told : Number.MAX_SAFE_INTEGER;
+};
 
 function moduleOf(node: XmlNode): CanvasModule & { position: number } {
   const items = elementsBelow(node, 'item').toSorted((a, b) => positionOf(a) - positionOf(b));
