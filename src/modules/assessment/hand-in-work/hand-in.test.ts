@@ -70,6 +70,22 @@ describe('work', () => {
     expect((await at.see(clock.now())).dueAt).toEqual(clock.now());
   });
 
+  it.each([
+    ['2026-12-01', '2026-12-01T22:59:00.000Z'],
+    ['2026-12-01T18:30', '2026-12-01T17:30:00.000Z'],
+    ['2026-12-01 18:30:15', '2026-12-01T17:30:00.000Z'],
+    ['2026-12-01T18:30:00+05:30', '2026-12-01T13:00:00.000Z'],
+    ['Week 3', undefined],
+    ['after lesson 2', undefined],
+    ['2026-02-30', undefined],
+    ['2026-02-30T10:00Z', undefined],
+    ['2026-12-01T10:00+99:99', undefined],
+  ])('has a last day as the author wrote it: %s', async (due, at) => {
+    const work = await before(assignmentOf({ due }));
+    const [seen] = await readWorkSeen(db, [{ ...work.at, zone: 'Europe/Paris' }]);
+    expect(seen?.dueAt?.toISOString()).toBe(at);
+  });
+
   it('wants words, files or either', async () => {
     const at = await before();
     expect(await refused(at.send('   '))).toBe('assessment.nothing-handed-in');

@@ -16,6 +16,7 @@ import {
 import { personOf } from '../take-attempt/plan-deed.ts';
 import { submissionOf, uuidOf } from '../take-attempt/plan-answers.ts';
 import { type Assignment, judgedBy } from './criteria.ts';
+import { dueAtOf } from './due-day.ts';
 import { insertWork, readWork, settleOwnWork, type WorkVersion } from './work.queries.ts';
 
 /** An assignment as somebody sees it now. */
@@ -38,6 +39,8 @@ export interface WorkScene {
   readonly content: Assignment;
   /** The run's own day for it, with the person's extension; the course's own where it is left out. */
   readonly dueAt?: Date | undefined;
+  /** IANA zone in which the course's own day ends; UTC where it is left out. */
+  readonly zone?: string | undefined;
 }
 
 /** Assignments of a page as somebody sees them now: one statement for all of them. */
@@ -45,8 +48,8 @@ export async function readWorkSeen(db: Db, scenes: readonly WorkScene[]): Promis
   const takerId = scenes[0]?.takerId;
   const blockIds = scenes.map(({ blockId }) => blockId);
   const versions = takerId === undefined ? [] : await readWork(db, takerId, blockIds);
-  return scenes.map(({ blockId, content, dueAt }) => {
-    const due = dueAt ?? dateIn(content.due);
+  return scenes.map(({ blockId, content, dueAt, zone = 'UTC' }) => {
+    const due = dueAt ?? dueAtOf(content.due ?? '', zone);
     return {
       blockId,
       content,
@@ -55,11 +58,6 @@ export async function readWorkSeen(db: Db, scenes: readonly WorkScene[]): Promis
       ...(due === undefined ? {} : { dueAt: due }),
     };
   });
-}
-
-function dateIn(text: string | undefined): Date | undefined {
-  const at = text === undefined ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) ? undefined : new Date(at);
 }
 
 export interface HandInInput {

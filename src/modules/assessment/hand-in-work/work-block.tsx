@@ -50,12 +50,12 @@ export function WorkBlock({ t, state, scene }: WorkBlockProps) {
 /** Who looks at it, by which criteria, and until when it is due. */
 function Rules({ t, state, scene }: WorkBlockProps) {
   const { content, dueAt, versions } = state;
+  const due = dueAt ? t.moment(dueAt, scene.zone ?? 'UTC') : content.due;
   const isJudged = versions.some(({ assessedAt }) => assessedAt !== null);
   return (
     <>
       <p class="soft">
-        {t(`assessment.work.by.${content.assessedBy}`)}{' '}
-        {dueAt && t('assessment.work.due', { time: t.moment(dueAt, scene.zone ?? 'UTC') })}
+        {t(`assessment.work.by.${content.assessedBy}`)} {due && t('assessment.work.due', { time: due })}
       </p>
       {content.criteria.length > 0 && !isJudged && (
         <details class="fold">

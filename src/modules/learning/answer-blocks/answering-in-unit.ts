@@ -76,7 +76,10 @@ export async function answeringInUnit(
   const votes = blocks
     .filter(isA('poll', 'survey'))
     .map(({ id, content }) => ({ ...asked, blockId: id, content }));
-  const work = blocks.filter(isA('assignment')).map(({ id, content }) => ({ takerId, blockId: id, content }));
+  const zone = place.enrolment?.run.zone;
+  const work = blocks
+    .filter(isA('assignment'))
+    .map(({ id, content }) => ({ takerId, blockId: id, content, zone }));
   return {
     sets: await readSets(db, takerId, sets),
     votes: byBlock(await readVoteStates(db, votes)),
