@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { setRole } from '../course-people/people.queries.ts';
 import { createCourse } from '../keep-course/create-course.ts';
@@ -157,6 +158,8 @@ describe('a sign-off', () => {
 describe('publishing', () => {
   it('demands nothing at first, then what owners say', async () => {
     const course = await staffed();
+    const tried = { id: randomUUID(), access: 'invited', guests: 'ada@example.org' };
+    expect((await course.post(ada, '/runs/new', tried)).status).toBe(200);
     expect((await course.publish()).status).toBe(200);
     const wish = { signOffs: '2', committee: '0' };
     expect((await course.post(ann, '/review/rule', wish)).status).toBe(403);
