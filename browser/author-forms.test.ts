@@ -118,11 +118,16 @@ it('a film is sent from the form of its block, and chosen there', async () => {
 
 it('without script a film of the course is chosen from the menu', async () => {
   const { page } = await hands.author('/blocks/outside', { javaScriptEnabled: false });
-  await page.locator('select[name="content.file"]').selectOption({ index: 1 });
-  const wanted = await chosen(page);
+  const menu = page.locator('select[name="content.file"]');
+  await menu.selectOption({ index: 1 });
+  const wanted = await menu.inputValue();
+  await page.locator('summary', { hasText: 'Montrer une partie' }).click();
+  expect(await page.locator('[name="content.start"]').inputValue()).toBe('5');
+  await page.locator('[name="content.end"]').fill('12,5');
   await save(page);
   await page.waitForURL('**/units/u-films*');
   await page.goto(page.url().replace(/\/units.*$/, '/blocks/outside'));
-  expect(await chosen(page)).toBe(wanted);
+  expect(await menu.inputValue()).toBe(wanted);
+  expect(await page.locator('[name="content.end"]').inputValue()).toBe('12.5');
   await page.context().close();
 });

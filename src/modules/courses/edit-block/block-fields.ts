@@ -1,6 +1,7 @@
 import type { Translator } from '../../../platform/i18n/translator.ts';
 import type { BlockType } from '../content/blocks.ts';
 import type { ContentField, FieldOption, GroupField, RowsField } from '../write-forms/form-field.ts';
+import { videoFields } from './video-fields.ts';
 import { fieldMakers } from '../write-forms/field-makers.ts';
 
 type Fields = readonly ContentField[];
@@ -125,31 +126,6 @@ function plainFields(t: Translator): Partial<Record<BlockType, Fields>> {
       line('label', 'courses.block.done-label', { optional: true, hint: 'courses.block.done-label.hint' }),
     ],
   };
-}
-
-function videoFields(t: Translator): Fields {
-  const { line, file, check } = fieldMakers(t);
-  return [
-    {
-      kind: 'group',
-      look: 'bare',
-      name: 'link',
-      label: '',
-      fields: [
-        line('url', 'courses.block.video-url', {
-          dir: 'ltr',
-          optional: true,
-          hint: 'courses.block.video-url.hint',
-        }),
-      ],
-    },
-    file('file', 'courses.block.video-file', 'video/*', {
-      film: true,
-      optional: true,
-      hint: 'courses.block.video-file.hint',
-    }),
-    check('download', 'courses.block.download'),
-  ];
 }
 
 function pollFields(t: Translator, type: 'poll' | 'survey'): Fields {
