@@ -114,7 +114,6 @@ function choiceFields(t: Translator, type: 'single' | 'multiple' | 'dropdown'): 
           max: 100,
           scale: 100,
           optional: true,
-          hint: `courses.question.choice-credit.${type === 'multiple' ? 'several' : 'one'}`,
         }),
         text('feedback', 'courses.question.feedback', { rows: 1, optional: true }),
       ],
