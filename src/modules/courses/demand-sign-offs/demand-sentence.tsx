@@ -15,12 +15,9 @@ export function DemandSentence({ t, demand }: { readonly t: Translator; readonly
     ...(signOffs > 0 ? [t('courses.sign-offs.colleagues', { n: signOffs })] : []),
     ...(committee > 0 ? [t('courses.sign-offs.committee', { n: committee })] : []),
   ];
-  const what = t.list(parts);
-  return (
-    <>
-      <b>{name === '' ? t('courses.sign-offs.site') : <bdi>{name}</bdi>}</b>: {what}.
-    </>
-  );
+  // a name runs in its own direction, whatever the sentence's
+  const who = name === '' ? t('courses.sign-offs.site') : `\u2068${name}\u2069`;
+  return <>{t('courses.sign-offs.sentence', { who, what: t.list(parts) })}</>;
 }
 
 /** What is demanded of a course from outside of it; nothing where nothing is. */

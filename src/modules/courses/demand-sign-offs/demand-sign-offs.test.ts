@@ -61,7 +61,7 @@ describe('what is demanded of a provider', () => {
     await ask('Mill', 1, 1);
     for (const page of ['/publish', '/review'])
       expect(await course.page(page)).toContain(
-        '<bdi>Mill</bdi></b>: 1 sign-off by a colleague and 1 sign-off by the committee.',
+        '\u2068Mill\u2069: 1 sign-off by a colleague and 1 sign-off by the committee.',
       );
     expect((await course.post(ada, '/publish')).status).toBe(409);
     expect((await course.post(ada, '/runs/open-to-all')).status).toBe(409);
