@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { typeset } from './typeset.ts';
 
 const template = String.raw`
@@ -45,4 +45,18 @@ it('leaves the process free while it works', async () => {
   });
   clearInterval(ticking);
   expect(ticks).toBeGreaterThan(5);
+});
+
+it('waits for a document as long as others before it keep coming', async () => {
+  await typeset({ template: 'first', data: {}, at: new Date(0) });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const [one, other] = ['one', 'other'].map((template) => typeset({ template, data: {}, at: new Date(0) }));
+    vi.advanceTimersByTime(29_000);
+    await one;
+    vi.advanceTimersByTime(2000);
+    expect((await other)?.pages).toBe(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -34,7 +34,7 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** A page takes a tenth of a second; whatever takes this long will not come. */
+/** A page takes a tenth of a second; where none comes for this long, none will. */
 const patience = 30_000;
 
 let thread: Worker | undefined;
@@ -43,7 +43,7 @@ const waiting = new Map<number, Waiting>();
 
 /**
  * Sets a document as PDF in a thread of its own, which starts with the first document and then stays.
- * @throws Error when the template is wrong, or when it takes longer than half a minute
+ * @throws Error when the template is wrong, or when no document comes out for half a minute
  */
 export function typeset({ template, data, at }: DocumentToSet): Promise<SetDocument> {
   const worker = (thread ??= startThread());
@@ -84,6 +84,8 @@ function settle(worker: Worker, answer: TypesetAnswer): void {
   const asked = waiting.get(answer.id);
   waiting.delete(answer.id);
   if (waiting.size === 0) worker.unref();
+  // a whole class that downloads at once waits its turn
+  for (const { timer } of waiting.values()) timer.refresh();
   if (!asked) return;
   clearTimeout(asked.timer);
   if ('failure' in answer) asked.reject(new Error(`the document cannot be set: ${answer.failure}`));
