@@ -4,6 +4,7 @@ import type { Mark } from '../mark-answer/mark.ts';
 import { markAnswer } from '../mark-answer/mark-answer.ts';
 import { seedOf } from '../mark-answer/seeded.ts';
 import type { AttemptRow, KeptAnswer, Score } from '../take-attempt/attempts.queries.ts';
+import { noScore, scoreIn } from '../take-attempt/score-attempt.ts';
 import {
   itemsToOrder,
   type KeyedQuestion,
@@ -90,8 +91,6 @@ export interface SetScene {
   readonly endsAt?: Date | undefined;
 }
 
-const noScore: Score = { points: 0, of: 0, waiting: 0, passed: false };
-
 export function attemptsAllowed({ content, extensions }: SetScene): number | undefined {
   const { attempts } = content.rules;
   return attempts === undefined ? undefined : attempts + (extensions?.attempts ?? 0);
@@ -170,14 +169,12 @@ export function setStateOf(scene: SetScene, row: AttemptRow | undefined): SetSta
     ...(allowed === undefined ? {} : { attemptsLeft: leftOf(allowed, row, closed) }),
     ...timeOf(dueOf(scene, row), row, now),
     finished: closed || (row !== undefined && asked.every((each) => each.submitted)),
-    ...scoreOf(row ?? noScore),
+    ...scoreIn(row ?? noScore),
     best: row?.best ?? noScore,
     tellsMarks,
     ...(!tellsMarks && scene.endsAt ? { marksAt: scene.endsAt } : {}),
   };
 }
-
-const scoreOf = ({ points, of, waiting, passed }: Score): Score => ({ points, of, waiting, passed });
 
 /** Attempts that can still be finished, the one under way included. */
 const leftOf = (allowed: number, row: AttemptRow | undefined, closed: boolean): number =>

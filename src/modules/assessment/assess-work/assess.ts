@@ -92,21 +92,24 @@ export async function assess(
   const state = form.get('verdict') === 'rework' && work.questionId === '' ? 'rework' : 'accepted';
   demand(state === 'accepted' || comment !== '', commentMissing);
   const { levels, points } = judgementIn(work, form, state);
-  const by = actor.kind === 'person' ? (actor.id ?? null) : null;
   const verdict: Judged = { state, levels, points, comment };
-  const seen = seenIn(form);
-  if (!(await settleWork(db, { workId, ...verdict, by, at: actor.now, seen }))) {
-    const present = await workFor(db, actor, workId);
-    demand(present.state !== 'replaced', workReplaced);
-    demand(isSaid(present, verdict), assessedMeanwhile);
-    return { next: present.next };
-  }
+  if (!(await isNews(db, actor, { workId, ...verdict, seen: seenIn(form) }))) return { next: work.next };
   const score =
     work.questionId === ''
       ? { points, of: mostPoints(work), passed: state === 'accepted' }
       : await markQuestion(db, work, points);
   await tell(db, actor, work, { state, ...score });
   return { next: work.next };
+}
+
+/** Writes the verdict; false where it was said already. @throws Refusal 409 */
+async function isNews(db: Db, actor: Actor, verdict: Omit<Verdict, 'by' | 'at'>): Promise<boolean> {
+  const by = actor.kind === 'person' ? (actor.id ?? null) : null;
+  if (await settleWork(db, { ...verdict, by, at: actor.now })) return true;
+  const present = await workFor(db, actor, verdict.workId);
+  demand(present.state !== 'replaced', workReplaced);
+  demand(isSaid(present, verdict), assessedMeanwhile);
+  return false;
 }
 
 function seenIn(form: URLSearchParams): Date | null {

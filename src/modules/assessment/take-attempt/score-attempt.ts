@@ -1,6 +1,11 @@
 import type { QuestionRules } from '../../courses/index.ts';
 import type { Score } from './attempts.queries.ts';
 
+export const noScore: Score = { points: 0, of: 0, waiting: 0, passed: false };
+
+/** The score alone, of something that has one among other things. */
+export const scoreIn = ({ points, of, waiting, passed }: Score): Score => ({ points, of, waiting, passed });
+
 /** What floating sums of shares lose. */
 const slack = 1e-9;
 

@@ -16,7 +16,7 @@ import {
 } from './attempts.queries.ts';
 import { submissionOf } from './plan-answers.ts';
 import { attemptOf, creditsOf, planDeed, type PlannedDeed } from './plan-deed.ts';
-import { type Credits, isAllSent } from './score-attempt.ts';
+import { type Credits, isAllSent, noScore, scoreIn } from './score-attempt.ts';
 import { startAgain, startAttempt } from './start-attempt.ts';
 
 export interface SetInput extends Omit<SetScene, 'now' | 'takerId'> {
@@ -96,8 +96,6 @@ const started = (scene: SetScene, { row, changed }: { row: AttemptRow; changed: 
   changed,
 });
 
-const noScore: Score = { points: 0, of: 0, waiting: 0, passed: false };
-
 /** Where it stands when nothing changed. */
 function resultOf(scene: SetScene, row: AttemptRow | undefined): SetResult {
   const questions = questionsNow(scene, row);
@@ -127,8 +125,6 @@ function resultAfter(row: AttemptRow | undefined, planned: PlannedDeed): SetResu
     perQuestion: perQuestion(questions, credits),
   };
 }
-
-const scoreIn = ({ points, of, waiting, passed }: Score): Score => ({ points, of, waiting, passed });
 
 function better(best: Score | undefined, attempt: AttemptState): Score {
   if (!best) return scoreIn(attempt);
