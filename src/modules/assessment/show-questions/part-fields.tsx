@@ -114,19 +114,13 @@ export function MatchFields(props: FieldProps<'match'>) {
           ))}
         </ol>
       )}
-      <PartList>
-        {question.sources.map(({ id, text }) => (
-          <Part
-            key={id}
-            props={props}
-            part={id}
-            text={text}
-            options={options}
-            none={t('assessment.field.match-none')}
-            says={t('assessment.field.match-of')}
-          />
-        ))}
-      </PartList>
+      <PartList
+        props={props}
+        parts={question.sources}
+        options={options}
+        none={t('assessment.field.match-none')}
+        says={t('assessment.field.match-of')}
+      />
     </Board>
   );
 }
@@ -154,26 +148,26 @@ export function DragFields(props: FieldProps<'drag'>) {
           ))}
         </ol>
       )}
-      <PartList>
-        {question.items.map(({ id, text }) => (
-          <Part
-            key={id}
-            props={props}
-            part={id}
-            text={text}
-            options={options}
-            none={t('assessment.field.drag-none')}
-            says={t('assessment.field.drag-of')}
-          />
-        ))}
-      </PartList>
+      <PartList
+        props={props}
+        parts={question.items}
+        options={options}
+        none={t('assessment.field.drag-none')}
+        says={t('assessment.field.drag-of')}
+      />
     </Board>
   );
 }
 
-const PartList = ({ children }: { readonly children: ComponentChildren }) => (
+interface PartListProps extends Omit<PartProps, 'part' | 'text'> {
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+}
+
+const PartList = ({ parts, ...rest }: PartListProps) => (
   <ul class="question-parts plain" data-tray>
-    {children}
+    {parts.map(({ id, text }) => (
+      <Part key={id} part={id} text={text} {...rest} />
+    ))}
   </ul>
 );
 

@@ -3,10 +3,9 @@ import type { Db } from '../../../platform/db/database.ts';
 import { type ReadForm, type SetResult, submitSet } from '../../assessment/index.ts';
 import type { UnitPlace } from '../find-place/place.ts';
 import { answered } from '../ledger/entry.ts';
-import { learnerIn } from '../play-unit/finish-unit.ts';
 import { type Recorded, recordProgress } from '../record-progress/record-progress.ts';
-import { blockNotFound } from '../refusals.ts';
-import { isA, setSceneOf } from './answering-in-unit.ts';
+import { setSceneOf } from './answering-in-unit.ts';
+import { blockToAnswer } from './block-to-answer.ts';
 
 /** What was sent of a block. */
 export interface Sent {
@@ -25,10 +24,8 @@ export async function answerQuestions(
   place: UnitPlace,
   { blockId, form }: Sent,
 ): Promise<Recorded> {
-  const enrolment = learnerIn(place, actor);
+  const { enrolment, block } = blockToAnswer(place, actor, blockId, 'questions');
   const { course, unit } = place;
-  const block = place.blocks.filter(isA('questions')).find(({ id }) => id === blockId);
-  if (!block) throw blockNotFound();
   const { now: _now, ...scene } = setSceneOf(place, block, actor.now);
   const result = await submitSet(db, actor, {
     ...scene,

@@ -3,11 +3,9 @@ import type { Db } from '../../../platform/db/database.ts';
 import { answerSurvey, assessOwnWork, handIn, votePoll } from '../../assessment/index.ts';
 import type { UnitPlace } from '../find-place/place.ts';
 import { blockDone, workAssessed } from '../ledger/entry.ts';
-import { learnerIn } from '../play-unit/finish-unit.ts';
 import { type Recorded, recordProgress } from '../record-progress/record-progress.ts';
-import { blockNotFound } from '../refusals.ts';
 import type { Sent } from './answer-questions.ts';
-import { isA } from './answering-in-unit.ts';
+import { blockToAnswer } from './block-to-answer.ts';
 
 /** Answers a poll or a survey; done with that. @throws Refusal as `learnerIn`, 404, 422 when something was left out */
 export async function vote(
@@ -16,10 +14,8 @@ export async function vote(
   place: UnitPlace,
   { blockId, form }: Sent,
 ): Promise<Recorded> {
-  const enrolment = learnerIn(place, actor);
+  const { enrolment, block } = blockToAnswer(place, actor, blockId, 'poll', 'survey');
   const { course, unit } = place;
-  const block = place.blocks.filter(isA('poll', 'survey')).find(({ id }) => id === blockId);
-  if (!block) throw blockNotFound();
   const input = { takerId: enrolment.id, courseId: course.id, blockId, form: form.form };
   const { content } = block;
   if (content.type === 'poll') await votePoll(db, actor, { ...input, content });
@@ -35,10 +31,8 @@ export async function handInWork(
   place: UnitPlace,
   { blockId, form }: Sent,
 ): Promise<Recorded> {
-  const enrolment = learnerIn(place, actor);
+  const { enrolment, block } = blockToAnswer(place, actor, blockId, 'assignment');
   const { course, unit } = place;
-  const block = place.blocks.filter(isA('assignment')).find(({ id }) => id === blockId);
-  if (!block) throw blockNotFound();
   const { content } = block;
   const taken = { takerId: enrolment.id, courseId: course.id, blockId, content, form: form.form };
   await handIn(db, actor, { ...taken, files: form.files, tooLarge: form.tooLarge });
@@ -53,10 +47,8 @@ export async function judgeOwnWork(
   place: UnitPlace,
   { blockId, form }: Sent,
 ): Promise<Recorded> {
-  const enrolment = learnerIn(place, actor);
+  const { enrolment, block } = blockToAnswer(place, actor, blockId, 'assignment');
   const { course, unit } = place;
-  const block = place.blocks.filter(isA('assignment')).find(({ id }) => id === blockId);
-  if (!block) throw blockNotFound();
   const workId = form.form.get('work') ?? '';
   const input = { takerId: enrolment.id, workId, content: block.content, form: form.form };
   const { points, of } = await assessOwnWork(db, actor, input);
