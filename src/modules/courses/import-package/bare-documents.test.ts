@@ -70,6 +70,15 @@ describe('a document that is not packed', () => {
     expect(JSON.stringify(read?.items[0]?.notes)).toMatch(/pit\.png.*other\.md/);
   });
 
+  test('a manifest alone is a thin cartridge', async () => {
+    const link = '<webLink><title>Site</title><url href="https://example.org/"/></webLink>';
+    const read = await brought(
+      'export.xml',
+      `<manifest identifier="m"><metadata><schema>IMS Thin Common Cartridge</schema><schemaversion>1.3.0</schemaversion></metadata><organizations><organization><item><item identifier="i" identifierref="r"><title>Site</title></item></item></organization></organizations><resources><resource identifier="r" type="imswl_xmlv1p3">${link}</resource></resources></manifest>`,
+    );
+    expect(read).toMatchObject({ format: 'common-cartridge', items: [{ outcome: 'converted' }] });
+  });
+
   test.each([
     ['words.txt', 'Only words, without a question.'],
     ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
