@@ -25,7 +25,7 @@ describe('questions in the player', () => {
     await page.locator('.question input[type=radio]').first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    await page.getByText('Gardée, pas encore vérifiée.').waitFor();
+    await page.getByText('Enregistrée, pas encore vérifiée.').waitFor();
     await page.getByRole('button', { name: 'Vérifier mes réponses' }).click();
     await page.locator('.question-mark').first().waitFor();
     expect(await page.locator('.question-mark').first().textContent()).toMatch(/Juste|Pas encore juste/);

@@ -55,7 +55,7 @@ describe('an author', () => {
     const rain = film('Rain.mp4');
     const send = async () => {
       await page.setInputFiles('#film', rain);
-      await page.getByRole('button', { name: 'Send the film' }).click();
+      await page.getByRole('button', { name: 'Send the video' }).click();
     };
     await send();
     await page.waitForFunction(() => /4\d%/.test(document.querySelector('[data-said]')?.textContent ?? ''));
@@ -79,7 +79,7 @@ describe('an author', () => {
     });
     await go(`${await sampleCourse(page, go)}/films`);
     await page.setInputFiles('#film', film('Snow.mp4'));
-    await page.getByRole('button', { name: 'Send the film' }).click();
+    await page.getByRole('button', { name: 'Send the video' }).click();
     await page.getByText('“Snow.mp4” has arrived.').waitFor();
     expect(noise).toEqual([]);
   });

@@ -58,7 +58,7 @@ const hiddenOn = (html: string, name: string): string =>
 
 describe('the queue of a course', () => {
   it('is empty, then shows what waits, oldest first', async () => {
-    expect((await owner.browser.get(base)).html).toContain('Nothing waits');
+    expect((await owner.browser.get(base)).html).toContain('Nothing waiting');
     const [awa, zoe] = [await stage.person('Awa'), await stage.person('Zoe')];
     await give(awa, 'plain', 'Beds of clover');
     clock.forward(3 * 86_400);
@@ -67,7 +67,7 @@ describe('the queue of a course', () => {
     clock.forward(60);
     await give(awa, 'plain', 'Beds of clover and rye');
     const { html } = await owner.browser.get(base);
-    expect(html).toContain('2 pieces of work wait');
+    expect(html).toContain('2 pieces of work are waiting');
     expect(html.indexOf('>Zoe<')).toBeLessThan(html.indexOf('>Awa<'));
     expect(html).toContain('version 2');
     expect(html).toContain('Block judged');

@@ -116,7 +116,7 @@ describe('the page of a course to come', () => {
     const exported = JSON.stringify(await notify.personalData?.export(db, rex.id));
     expect(exported).toContain('"answers": {"when": "later"}'.replaceAll(': ', ':'));
     const gone = await rex.browser.post(`${page}/withdraw`);
-    expect(gone.html).toContain('Your answer is withdrawn');
+    expect(gone.html).toContain('Your answer and what you told us');
     expect(await takers()).toBe(1);
     await rex.browser.post(`${page}/withdraw`);
     expect(await takers()).toBe(1);
@@ -172,7 +172,7 @@ describe('those who would take a course', () => {
     await run('notify-deliver');
     const told = (await letters('awa@example.org')).slice(before);
     expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain('“Bread at home”, which you would take, is open.');
+    expect(told[0]?.text).toContain('“Bread at home”, which you said you would take, is open.');
     expect((await stage.visitor().get(page)).html).toContain('This course is open.');
     expect((await ada.browser.get(form)).html).toContain('were told, once');
   });

@@ -147,7 +147,7 @@ describe('the rules', () => {
 
 describe('archiving', () => {
   it('asks first, and can be undone', async () => {
-    expect((await ada.browser.get(`${course.path}/archive`)).html).toContain('Nobody can begin it any more.');
+    expect((await ada.browser.get(`${course.path}/archive`)).html).toContain('Nobody can start it any more.');
     await ada.browser.post(`${course.path}/archive`);
     expect((await ada.browser.get(course.path)).html).toContain('Archived');
     await ada.browser.post(`${course.path}/reopen`);

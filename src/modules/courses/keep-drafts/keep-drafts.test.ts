@@ -25,7 +25,7 @@ const publish = (changes = '') => ada.browser.post(`${course.path}/publish`, { c
 
 describe('the history of a block', () => {
   it('says so while there is none', async () => {
-    expect((await ada.browser.get(`${at}/history`)).html).toContain('Nothing was before');
+    expect((await ada.browser.get(`${at}/history`)).html).toContain('No earlier state');
   });
 
   it('keeps what a button saved each time, and what was saved by itself every ten minutes', async () => {

@@ -107,7 +107,7 @@ describe('money', () => {
 
   it('says break-even, sums and who gives what, to the cent', async () => {
     const { html } = await ada.browser.post(at('/money'), money);
-    expect(html).toContain('The plan breaks even from 247 learners on.');
+    expect(html).toContain('The budget breaks even from 247 learners on.');
     expect(html).toContain('€1,480.01');
     const cents = [...html.matchAll(/<td class="numeric"><b>€([\d,.]+)<\/b>/g)].map(([, sum]) => sum);
     expect(cents).toEqual(['1,480.01']);
@@ -120,7 +120,7 @@ describe('money', () => {
       revision: '1',
       'incomes-0-percent': '0',
     });
-    expect(html).toContain('This plan never breaks even');
+    expect(html).toContain('This budget never breaks even');
   });
 
   it.each([
@@ -128,7 +128,7 @@ describe('money', () => {
     ['shares above it', { 'funders-2-share': '33.34' }, 'Together the shares make more than 100%.'],
     ['a share that is none', { 'funders-2-share': '1e400' }, 'A share from 0 to 100'],
     ['an institution without a name', { 'funders-2-name': ' ' }, 'Say which institution it is.'],
-    ['twins', { 'funders-2-name': 'South' }, 'An institution stands there twice.'],
+    ['twins', { 'funders-2-name': 'South' }, 'The same institution is listed twice.'],
     ['a negative cost', { 'costs-0-amount': '-5' }, 'An amount such as 1250'],
     ['a cost without an amount', { 'costs-0-amount': '' }, 'An amount such as 1250'],
     ['a cost beyond measure', { 'costs-0-amount': '1e400' }, 'An amount such as 1250'],
@@ -218,7 +218,7 @@ describe('hours that people note', () => {
     await rex.browser.post(page, { ...own, time: '3' });
     expect(await minutes()).toMatchObject({ Rex: { filming: 720, writing: 180 } });
     const removed = await rex.browser.post(`${page}/remove`);
-    expect(removed.html).toContain('These hours are out of the sums.');
+    expect(removed.html).toContain('These hours no longer count in the totals.');
     await rex.browser.post(`${page}/remove`);
     expect(await minutes()).toMatchObject({ Rex: { filming: 720 } });
     expect((await minutes())['Rex']).not.toHaveProperty('writing');

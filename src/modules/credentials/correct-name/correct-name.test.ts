@@ -29,7 +29,7 @@ describe('asking for another name', () => {
       [{ ...asked, name: ' ' }, 'Please write the name'],
       [{ ...asked, name: '12 34' }, 'A name has letters'],
       [{ ...asked, name: 'x'.repeat(151) }, 'A name has letters'],
-      [{ ...asked, name: 'Awa Diop' }, 'has this name already'],
+      [{ ...asked, name: 'Awa Diop' }, 'already has this name'],
       [{ ...asked, reason: '' }, 'Please say why'],
     ] as const) {
       const { status, html } = await askOf(number, fields);
@@ -40,7 +40,7 @@ describe('asking for another name', () => {
     const { html, path } = await askOf(number, { ...asked, reason: 'I ma\0rried.' });
     expect(path).toBe('/en/account/attestations');
     expect(html).toContain('Awa Diop-Sarr');
-    expect(html).toContain('Your request is sent');
+    expect(html).toContain('Your request has been sent');
   });
 });
 
@@ -86,7 +86,7 @@ describe('deciding', () => {
     await askOf(number);
     const id = idOn((await operator.browser.get('/en/operator/attestations')).html);
     const other = await stage.person('Ali', ['author']);
-    expect((await other.browser.get('/en/teach/attestations')).html).toContain('Nobody waits');
+    expect((await other.browser.get('/en/teach/attestations')).html).toContain('Nobody is waiting');
     expect((await decide(other, id, { verdict: 'accept' })).status).toBe(404);
     expect((await decide(zoe, id, { verdict: 'accept' })).status).toBe(403);
     expect((await decide(operator, id, { verdict: 'refuse', answer: ' ' })).status).toBe(422);
@@ -118,7 +118,7 @@ describe('deciding', () => {
     stage.owned.set(owner.id, [facts.courseId]);
     stage.clock.forward(60);
     await owner.browser.post(`/en/account/attestations/${number}/name`, { ...asked, name: 'Ona Other' });
-    expect((await owner.browser.get('/en/teach/attestations')).html).toContain('Nobody waits');
+    expect((await owner.browser.get('/en/teach/attestations')).html).toContain('Nobody is waiting');
     const id = idOn((await operator.browser.get('/en/operator/attestations')).html);
     expect((await decide(owner, id, { verdict: 'accept' })).status).toBe(404);
     expect((await stage.visitor().get(`/en/attestations/${number}`)).html).not.toContain('Ona Other');

@@ -48,7 +48,7 @@ it('is seen by everybody, takes the document away, and is for ever', async () =>
   expect(await stage.tools.storage.open(key)).toBeUndefined();
   expect((await operator.browser.post(path, { reason: 'Again.' })).status).toBe(409);
   expect((await awa.browser.get(`/en/account/attestations/${number}/name`)).status).toBe(409);
-  expect((await operator.browser.get('/en/operator/attestations')).html).toContain('Nobody waits');
+  expect((await operator.browser.get('/en/operator/attestations')).html).toContain('Nobody is waiting');
   expect((await awa.browser.get('/en/account/attestations')).html).toContain('revoked');
   expect(await issueAttestation(stage.db, stage.actor(), facts)).toEqual({ number, isNew: false });
   expect(await completedCourses(stage.db)).toEqual([]);

@@ -55,7 +55,7 @@ describe('joining', async () => {
 
   it('wants the charter agreed to, and keeps the page where it was not', async () => {
     const { status, html } = await awa.browser.post(`${path}/-/join`, { run: runId });
-    expect([status, html.includes('To enrol, say that you agree')]).toEqual([422, true]);
+    expect([status, html.includes('To enrol, tick that you agree')]).toEqual([422, true]);
     expect(html).toContain('We answer each other kindly.');
   });
 
@@ -80,13 +80,13 @@ describe('joining', async () => {
 
   it('is undone by leaving, and found again by coming back', async () => {
     await awa.browser.post(`${path}/soil-1/done`);
-    expect((await awa.browser.get(`${path}/-/leave`)).html).toContain('find them again');
+    expect((await awa.browser.get(`${path}/-/leave`)).html).toContain('find them if you come back');
     const left = await awa.browser.post(`${path}/-/leave`);
     expect(left.path).toBe('/en/learn');
-    expect(left.html).toContain('No course under way');
+    expect(left.html).toContain('No course in progress');
     expect((await awa.browser.post(`${path}/soil-2/done`)).status).toBe(403);
     await stage.join(awa.browser, slug);
-    expect((await awa.browser.get(path)).html).toContain('1 unit of 3 gone through');
+    expect((await awa.browser.get(path)).html).toContain('1 of 3 units seen');
   });
 });
 
@@ -112,7 +112,7 @@ describe('a course that is not open to all', async () => {
   it('is seen by operators as its team sees it', async () => {
     const operator = await stage.person('Olga', ['operator']);
     const { status, html } = await operator.browser.get(`/en/learn/${slug}/soil-1`);
-    expect([status, html.includes('as one of its team')]).toEqual([200, true]);
+    expect([status, html.includes('as a member of its team')]).toEqual([200, true]);
   });
 });
 

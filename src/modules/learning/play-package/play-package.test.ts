@@ -81,12 +81,10 @@ describe('what a package says', () => {
     const failed = await ali.tell('told', { completion: 'completed', success: 'failed' });
     expect(failed.answer.said).toContain('not passed yet');
     expect((await ali.tell('told', { number: 2, completion: 'completed' })).answer.said).toBe(
-      'Saved: this piece is completed.',
+      'Saved: completed.',
     );
     expect(await ali.share()).toBe('50');
-    expect((await ali.tell('look', { completion: 'completed' })).answer.said).toBe(
-      'Saved: this piece is completed.',
-    );
+    expect((await ali.tell('look', { completion: 'completed' })).answer.said).toBe('Saved: completed.');
     await ali.tell('exam', { score: 1 });
     expect((await ali.browser.get(`/en/learn/${slug}`)).html).toMatch(/completed/i);
   });
@@ -144,7 +142,7 @@ describe('what a package says', () => {
 describe('the unit', () => {
   it('says what becomes of a package that is not unpacked, and needs JavaScript where it is', async () => {
     const { html } = await stage.visitor().get(`/en/learn/${slug}/unit-exam`);
-    expect(html).toContain('This piece is being prepared');
+    expect(html).toContain('This content is being prepared');
     expect(html).not.toContain('<iframe');
   });
 });

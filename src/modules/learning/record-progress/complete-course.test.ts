@@ -65,7 +65,7 @@ describe('a course whose rules are all fulfilled', async () => {
     const { html } = await awa.browser.get(path);
     expect(html).toContain('You made it across');
     expect(html).toContain('Une unité sur l’arrosage.');
-    expect(html).toContain('3 units of 4 gone through');
+    expect(html).toContain('3 of 4 units seen');
     await awa.browser.post(`${path}/-/told`, { version: '2' });
     expect((await awa.browser.get(path)).html).not.toContain('Une unité sur l’arrosage.');
   });

@@ -26,18 +26,18 @@ describe('a goal for the week', async () => {
   const mine = async () => (await awa.browser.get('/en/learn')).html;
 
   it('is there only once one is set', async () => {
-    expect(await mine()).toContain('There is one only if you want it.');
+    expect(await mine()).toContain('You only have one if you want it.');
     await awa.browser.post('/en/learn/-/goal', { amount: '2', measure: 'units' });
     expect(await mine()).toContain('Goal of the week: 2 units');
-    expect(await mine()).toContain('0 units gone through since Monday');
+    expect(await mine()).toContain('0 units completed since Monday');
   });
 
   it('counts what was gone through, once a unit', async () => {
     await awa.browser.post(`/en/learn/${slug}/soil-1/done`);
     await awa.browser.post(`/en/learn/${slug}/soil-1/done`);
-    expect(await mine()).toContain('1 unit gone through since Monday');
+    expect(await mine()).toContain('1 unit completed since Monday');
     await awa.browser.post('/en/learn/-/goal', { amount: '30', measure: 'minutes' });
-    expect(await mine()).toMatch(/\d+ minutes? of units gone through since Monday/);
+    expect(await mine()).toMatch(/\d+ minutes? of units completed since Monday/);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('a goal for the week', async () => {
 
   it('goes when one no longer wants it', async () => {
     await awa.browser.post('/en/learn/-/goal', { amount: '2', measure: 'units', drop: 'yes' });
-    expect(await mine()).toContain('There is one only if you want it.');
+    expect(await mine()).toContain('You only have one if you want it.');
   });
 });
 

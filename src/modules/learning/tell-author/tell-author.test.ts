@@ -175,7 +175,7 @@ describe('the list of an author', () => {
     stage.clock.forward(92 * 86_400);
     expect((await todo(id)).isUntouched).toBe(true);
     const again = await stage.person('Uma', ['operator']);
-    expect((await again.browser.get(list)).html).toContain('Nothing has been changed since');
+    expect((await again.browser.get(list)).html).toContain('Nothing has changed since');
   });
 });
 

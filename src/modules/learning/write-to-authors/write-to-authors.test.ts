@@ -108,7 +108,7 @@ describe('a learner', () => {
     await lena.browser.post(`${here}/${id}/remove`);
     await lena.browser.post(`${here}/not-an-id/remove`);
     expect(await textsAnywhere(stage.db, ['words in anger'])).toEqual([]);
-    expect((await tess.browser.get(list)).html).toContain('Nobody waits for an answer');
+    expect((await tess.browser.get(list)).html).toContain('Nobody is waiting for an answer');
   });
 });
 

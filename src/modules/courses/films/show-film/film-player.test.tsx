@@ -108,11 +108,11 @@ describe('a film of the course', () => {
 
   it('shows a film as it came while nothing is made of it, where browsers play that', () => {
     const mp4 = { ...film, name: 'a.mp4', type: 'video/mp4', renditions: [] };
-    expect(show(sceneOf([mp4]))).toContain('Shown as it was sent');
+    expect(show(sceneOf([mp4]))).toContain('The original file');
     const mov = { ...film, renditions: [] };
     expect(show(sceneOf([mov]))).toContain('still being prepared');
     expect(show(sceneOf([mov]))).toContain('Le%C3%A7on');
-    expect(show(sceneOf([]))).toContain('not there any more');
+    expect(show(sceneOf([]))).toContain('no longer available');
   });
 
   it('offers no download where the author said so', () => {

@@ -53,7 +53,7 @@ describe('asking for a cut', () => {
   it('is proposed for a film over three minutes, and refused outside of it', async () => {
     const long = await courseWith(Buffer.from('x'), 200);
     const { html } = await ada.browser.get(long.at());
-    if (toolsOfTests) expect(html).toContain('This film lasts 3:20');
+    if (toolsOfTests) expect(html).toContain('This video lasts 3:20');
     for (const at of ['soon', '0:02', '3:18', '9:00', ''])
       expect([at, (await ada.browser.post(long.at('/split'), { at })).status]).toEqual([at, 422]);
     expect(await lastSplit(stage.db, long.id, 'b1')).toBeUndefined();
@@ -68,7 +68,7 @@ describe('asking for a cut', () => {
     expect((await tom.browser.get(at())).html).not.toContain('Cut in two');
     expect((await ada.browser.post(at('/join'))).status).toBe(404);
     const asked = await ada.browser.post(at('/split'), { at: '1:40' });
-    expect(asked.html).toContain('The film is being cut');
+    expect(asked.html).toContain('The video is being cut');
     expect((await ada.browser.post(at('/split'), { at: '1:40' })).status).toBe(409);
     expect((await ada.browser.post(`${at().replace('b1', 'before')}/split`, { at: '1:40' })).status).toBe(
       404,
@@ -83,7 +83,7 @@ it('says that it failed, and changes nothing, where the film cannot be cut', asy
   await cutNow(id);
   expect((await lastSplit(stage.db, id, 'b1'))?.state).toBe('failed');
   expect(await blocksOf(id)).toEqual(before);
-  expect((await ada.browser.get(at())).html).toContain('The film could not be cut.');
+  expect((await ada.browser.get(at())).html).toContain('The video could not be cut.');
 });
 
 describe.skipIf(!toolsOfTests)('with ffmpeg (skipped where it is absent)', () => {
@@ -108,10 +108,10 @@ describe.skipIf(!toolsOfTests)('with ffmpeg (skipped where it is absent)', () =>
       { start: 2000, end: 3000, text: 'second' },
     ]);
     expect(readdirSync(workFolder(stage.tools.config.dataDir))).toEqual([]);
-    expect((await ada.browser.get(at())).html).toContain('Make it one film again');
+    expect((await ada.browser.get(at())).html).toContain('Make it one video again');
     expect((await tom.browser.post(at('/join'))).status).toBe(403);
     const undone = await ada.browser.post(at('/join'));
-    expect(undone.html).toContain('It is one film again.');
+    expect(undone.html).toContain('It is one video again.');
     expect((await blocksOf(id)).map(({ id: block, title, content }) => ({ block, title, content }))).toEqual(
       before.map(({ id: block, title, content }) => ({ block, title, content })),
     );

@@ -143,7 +143,7 @@ describe.skipIf(!toolsOfTests)('with ffmpeg (skipped where it is absent)', () =>
     expect(await stage.publish(broken)).not.toBe('');
     const address = `/en/teach/courses/${broken.id}/films`;
     const page = await ada.browser.get(address);
-    expect(page.html).toContain('The file is damaged, or no film.');
+    expect(page.html).toContain('The file is damaged, or is not a video.');
     expect((await ben.browser.post(`${address}/retry/f1`)).status).toBe(404);
     expect((await ada.browser.post(`${address}/retry/f1`)).html).toContain('Waiting to be prepared');
     expect((await ada.browser.post(`${address}/retry/f1`)).status).toBe(404);

@@ -134,7 +134,7 @@ describe('a film in pieces', () => {
     const place = await begun(courseId, text);
     const answer = await piece(ada.browser, place, 0, text);
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('neither a film nor a recording');
+    expect(await answer.text()).toContain('neither a video nor a recording');
     expect(await filmsIn(courseId)).toHaveLength(0);
     expect(left()).toEqual([]);
   });
@@ -254,9 +254,9 @@ describe('a film as a plain form', () => {
   it('shows the form again with what is wrong', async () => {
     const courseId = await made();
     for (const [body, sentence] of [
-      [undefined, 'Choose a film first'],
-      [Buffer.alloc(0), 'Choose a film first'],
-      [Buffer.from('<html>'), 'neither a film nor a recording'],
+      [undefined, 'Choose a video first'],
+      [Buffer.alloc(0), 'Choose a video first'],
+      [Buffer.from('<html>'), 'neither a video nor a recording'],
     ] as const) {
       const answer = await send(ada.browser, courseId, body);
       expect(answer.status).toBe(422);
@@ -268,7 +268,7 @@ describe('a film as a plain form', () => {
       headers: { origin: 'http://localhost:3000', 'content-type': 'multipart/form-data; boundary=x' },
     });
     expect(broken.status).toBe(400);
-    expect(await broken.text()).toContain('did not arrive whole');
+    expect(await broken.text()).toContain('arrived incomplete');
     expect(await filmsIn(courseId)).toHaveLength(0);
   });
 
