@@ -22,7 +22,7 @@ describe('a learner and the authors', () => {
     const words = `La boulangerie, ${javaScriptEnabled ? 'avec' : 'sans'} script`;
     await learner.page.locator('#talk-good').fill(words);
     await learner.page.getByRole('button', { name: 'Envoyer', exact: true }).click();
-    await learner.page.getByText('Vous serez prévenu de la réponse.').waitFor();
+    await learner.page.getByText('Nous vous préviendrons de la réponse.').waitFor();
 
     const author = await visit(browser, { storageState: sessions.operator, javaScriptEnabled });
     await author.go(`/fr/teach/courses/${places.talked}/conversations/${places.taughtEnrolment}`);
