@@ -45,7 +45,7 @@ class FilmPlayer extends HTMLElement {
     for (const event of ['timeupdate', 'seeked'] as const)
       media.addEventListener(event, () => this.stayInside(), { signal });
     media.addEventListener('play', () => this.beginAnew(), { signal });
-    media.addEventListener('play', () => (lastPlayed = this), { signal });
+    media.addEventListener('play', () => notePlayed(this), { signal });
     if (media.readyState > 0) this.resume();
     else if (this.dataset['at'] !== undefined && media.preload !== 'none') media.load();
   }
@@ -225,6 +225,7 @@ class FilmPlayer extends HTMLElement {
 }
 
 let lastPlayed: FilmPlayer | undefined;
+const notePlayed = (film: FilmPlayer): void => void (lastPlayed = film);
 
 const filmOf = (block: string | undefined): FilmPlayer | undefined =>
   [...document.querySelectorAll<FilmPlayer>('film-player')].find(

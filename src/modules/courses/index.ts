@@ -26,7 +26,7 @@ export { coursePublished } from './events.ts';
 export { filmScene } from './films/show-film/scene-of-page.ts';
 export { allowBlocks } from './show-blocks/allow-blocks.ts';
 export { courseFiles } from './show-blocks/course-files.ts';
-export type { CourseFile, ShowScene } from './show-blocks/show-scene.ts';
+export type { ShowScene } from './show-blocks/show-scene.ts';
 export { isStatic, StaticBlock } from './show-blocks/static-block.tsx';
 export type { StaffRole } from './tables.ts';
 export type { CoursesViews } from './view-tables.ts';
