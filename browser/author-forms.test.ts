@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium } from './chromium.ts';
-import { type HandsSite, openHandsSite } from './site/hands-site.ts';
+import { type HandsSite, handsSite } from './site/hands-site.ts';
 
 let browser: Browser;
 let hands: HandsSite;
@@ -12,11 +12,10 @@ const folder = mkdtempSync(join(tmpdir(), 'passerelle-forms-'));
 
 beforeAll(async () => {
   browser = await openChromium();
-  hands = await openHandsSite(browser);
+  hands = handsSite(browser);
 });
 afterAll(async () => {
   await browser.close();
-  await hands.site.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,19 +1,16 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from './chromium.ts';
-import { type HandsSite, openHandsSite } from './site/hands-site.ts';
+import { type HandsSite, handsSite } from './site/hands-site.ts';
 
 let browser: Browser;
 let hands: HandsSite;
 
 beforeAll(async () => {
   browser = await openChromium();
-  hands = await openHandsSite(browser);
+  hands = handsSite(browser);
 });
-afterAll(async () => {
-  await browser.close();
-  await hands.site.stop();
-});
+afterAll(() => browser.close());
 
 /** How somebody takes one thing to another: by mouse, by finger. */
 type Carry = (page: Page, from: Locator, to: Locator, where?: 'instead') => Promise<void>;

@@ -1,19 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium } from './chromium.ts';
-import { type HandsSite, openHandsSite } from './site/hands-site.ts';
+import { type HandsSite, handsSite } from './site/hands-site.ts';
 
 let browser: Browser;
 let hands: HandsSite;
 
 beforeAll(async () => {
   browser = await openChromium();
-  hands = await openHandsSite(browser);
+  hands = handsSite(browser);
 });
-afterAll(async () => {
-  await browser.close();
-  await hands.site.stop();
-});
+afterAll(() => browser.close());
 
 const secondOf = (page: Page, block: string): Promise<number> =>
   page.locator(`#${block} video`).evaluate((film) => (film as HTMLVideoElement).currentTime);

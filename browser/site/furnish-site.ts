@@ -13,6 +13,7 @@ import { holdEvent } from '../../src/app/testing/page-events.ts';
 import { bringOutArticle } from '../../src/app/testing/page-news.ts';
 import { projectRoot } from '../../src/platform/config/project-root.ts';
 import { askedCourse } from './asked-course.ts';
+import { furnishHands } from './furnish-hands.ts';
 import { furnishModeration } from './furnish-moderation.ts';
 import { furnishFollowing } from './furnish-following.ts';
 import type { RunningSite } from '../../src/platform/testing/running-site.ts';
@@ -23,6 +24,8 @@ export type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 export interface Furnished {
   readonly places: Places;
   readonly sessions: Readonly<Record<'halfway' | 'person' | 'operator', Session>>;
+  /** Id of the course whose questions are answered by hand. */
+  readonly hands: string;
 }
 
 /** A course of the sample that has prerequisites and comes too late. */
@@ -99,6 +102,12 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     courseId: await idIn(operator, site, `/fr/operator/courses?q=${lateCourse}`, 'courses'),
     source: await idIn(operator, site, `/fr/operator/imports/${await waiting}`, 'sources'),
   };
+  const hands = await furnishHands({
+    folder: site.dataDir,
+    author: handOf(site, operator),
+    learner: handOf(site, contexts.person.request),
+    importPackage: (file) => command(site, 'import-package', file, '--publish'),
+  });
   await stopHalfway(site, contexts.halfway.request, 'moderator@example.org');
   const sessions = {
     halfway: await contexts.halfway.storageState(),
@@ -106,7 +115,7 @@ export async function furnishSite(site: RunningSite, browser: Browser): Promise<
     operator: await contexts.operator.storageState(),
   };
   await Promise.all(Object.values(contexts).map((context) => context.close()));
-  return { places, sessions };
+  return { places, sessions, hands };
 }
 
 /** Somebody signed in, for what both kinds of tests furnish alike. */
