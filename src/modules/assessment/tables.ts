@@ -78,6 +78,13 @@ export interface PublishedBlockView {
   position: number;
 }
 
+/** Published for modules above: what a person has still to look at. */
+export interface AwaitedWorkView {
+  taker_id: string;
+  course_id: string;
+  block_id: string;
+}
+
 /** Published by courses: courses by name. */
 export interface TaughtCourseView {
   id: string;
@@ -108,6 +115,7 @@ export interface AssessmentTables {
   'assessment.answer': AnswerTable;
   'assessment.vote': VoteTable;
   'assessment.work': WorkTable;
+  'assessment.awaited_work': AwaitedWorkView;
   'courses.published_block': PublishedBlockView;
   'courses.published_bank_question': PublishedBankQuestionView;
   'courses.team': TeamView;

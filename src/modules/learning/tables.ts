@@ -209,6 +209,7 @@ export interface LearningTables extends CoursesViews {
   'learning.film_audience': FilmAudienceTable;
   'learning.conversation': ConversationTable;
   'learning.message': MessageTable;
+  'assessment.awaited_work': { taker_id: string; course_id: string; block_id: string };
   'courses.taught_course': { id: string; slug: string; title: string; lang: string };
   'accounts.public_person': { id: string; name: string };
   'accounts.reachable_person': { id: string; name: string; lang: string; created_at: Date; address: string };

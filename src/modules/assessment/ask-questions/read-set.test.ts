@@ -110,10 +110,10 @@ describe('passing', () => {
     expect((await at.send({ q1: answer })).passed).toBe(passed);
   });
 
-  it('waits for nobody: what a person has still to look at counts as done', async () => {
+  it('waits for who has still to look at it', async () => {
     const at = await before(setOf([{ type: 'essay' }]));
     expect(await at.send({ q1: 'My view.' })).toMatchObject({
-      passed: true,
+      passed: false,
       waiting: 1,
       points: 0,
       finished: true,

@@ -194,7 +194,7 @@ describe('an essay in a set', () => {
       points: 1,
       of: 4,
       waiting: 3,
-      passed: true,
+      passed: false,
     });
     const { html } = await owner.browser.get(base);
     const essay = /\/work\/([0-9a-f-]{36})"(?:(?!\/work\/)[\s\S])*Block essays/.exec(html)?.[1] ?? '';

@@ -142,6 +142,21 @@ describe('a set', () => {
     expect(html).toContain('value="start"');
   });
 
+  it('says that it waits for a teacher, never that it is lost', () => {
+    const essays = setOf([{ type: 'essay' }], { attempts: 1 });
+    const waits = { of: 1, waiting: 1, submittedAt: now };
+    const row = sentRow([sent('q1', { kind: 'text', text: 'Clover' }, null)], {
+      ...waits,
+      best: { points: 0, of: 1, waiting: 1, passed: false },
+    });
+    const html = shown(essays, row);
+    expect(html).toContain('Waiting for a teacher');
+    expect(html).not.toContain('Not passed');
+    expect(html).not.toContain('No attempts left');
+    const looked = sentRow([sent('q1', { kind: 'text', text: 'Clover' }, 0)], { of: 1, submittedAt: now });
+    expect(shown(essays, looked)).toContain('Not passed yet');
+  });
+
   it('says what is wrong beside the field and above the form', () => {
     const typed = { ...sent('q1', { kind: 'text', text: 'five' }, null), submitted: false };
     const html = shown(setOf([{ type: 'number', answers: [{ value: '5' }] }]), sentRow([typed]));

@@ -183,20 +183,19 @@ const marksLater = ({ marksAt }: SetState, t: Translator, { zone }: QuestionsSce
 
 /** Said once everything was sent: passed or not yet, and what a person has still to look at. */
 function Result({ state, t, scene }: QuestionSetProps) {
-  const { points, of, waiting, best } = state;
+  const { points, of, best } = state;
   const number = (value: number) => t.number(value, { digits: 2 });
   const isBetter = best.points > points || (best.passed && !state.passed);
+  const waits = state.waiting > 0 || best.waiting > 0;
+  const said = best.passed ? 'passed' : waits ? 'set-waits' : 'not-passed';
   return (
-    <Notice
-      tone={best.passed ? 'good' : 'soon'}
-      title={t(best.passed ? 'assessment.passed' : 'assessment.not-passed')}
-    >
+    <Notice tone={best.passed ? 'good' : waits ? 'info' : 'soon'} title={t(`assessment.${said}`)}>
       {scene.points !== false && of > 0 && t('assessment.score', { points: number(points), of: number(of) })}{' '}
       {scene.points !== false &&
         isBetter &&
         t('assessment.best', { points: number(best.points), of: number(best.of) })}{' '}
-      {waiting > 0 && t('assessment.waiting')} {state.phase === 'retry' && t('assessment.retry')}
-      {state.phase === 'done' && !best.passed && t('assessment.attempts-used')}
+      {waits && t('assessment.waiting')} {state.phase === 'retry' && t('assessment.retry')}
+      {state.phase === 'done' && said === 'not-passed' && t('assessment.attempts-used')}
     </Notice>
   );
 }

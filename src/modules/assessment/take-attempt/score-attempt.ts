@@ -22,8 +22,8 @@ export const isAllSent = (questions: readonly { readonly key: string }[], credit
   questions.every(({ key }) => credits.has(key));
 
 /**
- * Points of an attempt, and whether it is passed: the share of the points from which the rules pass it, of what a person
- * has not still to look at; until they have, their part counts as done. With `passAt` 0 answering everything is enough.
+ * Points of an attempt, and whether it is passed: the share of its points from which the rules pass it. What a person has
+ * still to look at counts for nothing until they have. With `passAt` 0, or nothing to be had, answering everything is enough.
  * Answers that take points away take them from the others of the set, never below nothing.
  */
 export function scoreOf(questions: readonly Pointed[], credits: Credits, rules: QuestionRules): Score {
@@ -37,9 +37,8 @@ export function scoreOf(questions: readonly Pointed[], credits: Credits, rules: 
     else points += (credit ?? 0) * most;
   }
   points = Math.max(0, points);
-  const marked = of - waiting;
-  const isEnough = rules.passAt > 0 && marked > 0 && points >= rules.passAt * marked - slack;
+  const asksNothing = rules.passAt === 0 || of <= 0;
   const isAnswered = credits.size > 0 && isAllSent(questions, credits);
-  const passed = isEnough || (isAnswered && (rules.passAt === 0 || marked <= 0));
+  const passed = asksNothing ? isAnswered : points >= rules.passAt * of - slack;
   return { points, of, waiting, passed };
 }

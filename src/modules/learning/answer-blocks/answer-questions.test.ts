@@ -34,7 +34,7 @@ describe('answers to a set of questions', async () => {
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${path}/soil-2#soil-quiz`]);
     const { html } = await awa.browser.get(`${path}/soil-2`);
     expect(html).toContain('Le sable laisse filer l’eau.');
-    expect(html).toContain('begun: ');
+    expect(html).toContain('started: ');
   });
 
   it('are one deed, however often and from however many tabs they are sent', async () => {

@@ -88,7 +88,7 @@ export function TowardsCompletion(props: OwnProps) {
       {missing.length > 0 && (
         <section class="section" aria-labelledby="missing">
           <h2 id="missing">{scene.t('learning.home.missing')}</h2>
-          <WhatIsMissing scene={scene} course={place.course} missing={missing} />
+          <WhatIsMissing scene={scene} course={place.course} missing={missing} awaited={enrolment.awaited} />
         </section>
       )}
       {competencies}

@@ -10,10 +10,13 @@ export function WhatIsMissing({
   scene,
   course,
   missing,
+  awaited,
 }: {
   readonly scene: LearnScene;
   readonly course: TaughtCourse;
   readonly missing: readonly Missing[];
+  /** Blocks that a teacher has still to look at. */
+  readonly awaited: readonly string[];
 }) {
   return (
     <ul class="missing">
@@ -23,7 +26,7 @@ export function WhatIsMissing({
           {'kinds' in each && each.kinds.length > 0 && (
             <Kinds scene={scene} course={course} kinds={each.kinds} />
           )}
-          {'parts' in each && <Parts scene={scene} course={course} parts={each.parts} />}
+          {'parts' in each && <Parts scene={scene} course={course} parts={each.parts} awaited={awaited} />}
         </li>
       ))}
     </ul>
@@ -77,10 +80,12 @@ export function Parts({
   scene: { t, to },
   course,
   parts,
+  awaited = [],
 }: {
   readonly scene: LearnScene;
   readonly course: TaughtCourse;
   readonly parts: readonly PartRef[];
+  readonly awaited?: readonly string[];
 }) {
   const more = parts.length - mostNamed;
   return (
@@ -95,6 +100,7 @@ export function Parts({
           >
             <bdi>{part.title}</bdi>
           </a>
+          {awaited.includes(part.blockId ?? '') && <span class="soft"> {t('learning.missing.awaited')}</span>}
         </li>
       ))}
       {more > 0 && <li class="soft">{t('learning.missing.more', { n: more })}</li>}

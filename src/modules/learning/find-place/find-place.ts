@@ -104,6 +104,7 @@ const enrolmentOf = (row: EnrolmentRow, personId: string): Enrolment => ({
   completedAt: row.completedAt === null ? null : new Date(row.completedAt),
   lastUnitId: row.lastUnitId,
   untold: row.untold,
+  awaited: row.awaited,
   extensions: row.extensions,
   charterHash: row.charterHash,
   tally: { seen: row.seen, blocks: row.blocks, byHand: row.byHand },

@@ -23,6 +23,7 @@ export interface EnrolmentRow {
   readonly lastUnitId: string | null;
   readonly untold: readonly string[];
   readonly extensions: Enrolment['extensions'];
+  readonly awaited: readonly string[];
   readonly charterHash: string | null;
   readonly run: Run;
   readonly seen: readonly string[];
@@ -58,7 +59,9 @@ export async function ownRow(
           where v.course_id = e.course_id and v.number > e.told_version),
         'charterHash', e.charter_hash, 'extensions', (select coalesce(jsonb_object_agg(x.block_id,
           jsonb_build_object('minutes', x.extra_minutes, 'attempts', x.extra_attempts)), '{}')
-          from learning.extension x where x.enrolment_id = e.id), 'seen', p.seen, 'blocks', p.blocks, 'byHand', p.by_hand, 'revision', p.revision,
+          from learning.extension x where x.enrolment_id = e.id),
+        'awaited', (select coalesce(jsonb_agg(distinct w.block_id), '[]') from assessment.awaited_work w where w.taker_id = e.id),
+        'seen', p.seen, 'blocks', p.blocks, 'byHand', p.by_hand, 'revision', p.revision,
         'run', jsonb_build_object('id', r.id, 'title', r.title, 'pacing', r.pacing, 'startOn', r.start_on,
           'endOn', greatest(r.end_on, (select x.until from learning.extension x where x.enrolment_id = e.id and x.block_id = '' and r.end_on is not null)), 'enrolmentStartOn', r.enrolment_start_on, 'enrolmentEndOn', r.enrolment_end_on,
           'zone', r.zone, 'access', r.access, 'seats', r.seats, 'state', r.state)) as found

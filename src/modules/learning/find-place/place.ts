@@ -41,6 +41,8 @@ export interface Enrolment {
   readonly untold: readonly string[];
   /** What teachers gave this person, by block; '' is for the whole run. */
   readonly extensions: Readonly<Record<string, { readonly minutes: number; readonly attempts: number }>>;
+  /** Blocks with work of theirs that a teacher has still to look at. */
+  readonly awaited: readonly string[];
   readonly charterHash: string | null;
   readonly tally: Tally;
   /** Of the progress row, for compare-and-set. */

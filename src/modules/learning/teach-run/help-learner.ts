@@ -116,6 +116,7 @@ export async function markByHand(
       completedAt: learner.completedAt,
       lastUnitId: learner.lastUnitId,
       untold: [],
+      awaited: learner.awaited,
       extensions: {},
       charterHash: null,
       tally: learner.tally,

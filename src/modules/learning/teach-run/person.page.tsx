@@ -48,7 +48,7 @@ export function PersonPage(props: PersonProps) {
       {progress.missing.length > 0 && (
         <section class="section">
           <h2>{t('learning.teach.missing')}</h2>
-          <WhatIsMissing scene={scene} course={course} missing={progress.missing} />
+          <WhatIsMissing scene={scene} course={course} missing={progress.missing} awaited={learner.awaited} />
         </section>
       )}
       <Extensions {...props} />

@@ -39,6 +39,8 @@ export interface LearnerRow {
   readonly lastUnitId: string | null;
   readonly tally: Tally;
   readonly revision: number;
+  /** Blocks with work that a teacher has still to look at. */
+  readonly awaited: readonly string[];
   readonly extensions: readonly Extension[];
   /** The latest first. */
   readonly deeds: readonly Deed[];
@@ -55,6 +57,7 @@ export async function learnerRow(
       e.last_seen_at as "lastSeenAt", e.completed_at as "completedAt", e.last_unit_id as "lastUnitId",
       jsonb_build_object('seen', coalesce(p.seen, '{}'), 'blocks', coalesce(p.blocks, '{}'), 'byHand', coalesce(p.by_hand, false)) as tally,
       coalesce(p.revision, 0) as revision,
+      array(select distinct w.block_id from assessment.awaited_work w where w.taker_id = e.id) as awaited,
       (select coalesce(jsonb_agg(jsonb_build_object('blockId', x.block_id, 'extraMinutes', x.extra_minutes,
         'extraAttempts', x.extra_attempts, 'until', x.until, 'reason', x.reason) order by x.block_id), '[]')
         from learning.extension x where x.enrolment_id = e.id) as extensions,
