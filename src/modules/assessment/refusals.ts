@@ -38,6 +38,7 @@ export const workNotFound = () =>
   new Refusal(404, 'assessment.work-not-found', 'assessment.refusal.work-not-found');
 export const workReplaced = () =>
   new Refusal(409, 'assessment.work-replaced', 'assessment.refusal.work-replaced');
+export const ownWork = () => new Refusal(403, 'assessment.own-work', 'assessment.refusal.own-work');
 export const assessedMeanwhile = () =>
   new Refusal(409, 'assessment.assessed-meanwhile', 'assessment.refusal.assessed-meanwhile', {
     field: 'comment',

@@ -17,6 +17,7 @@ export const visitorsCannotJoin = () => new Refusal(401, 'learning.sign-in', 'le
 export const learnerNotFound = () =>
   new Refusal(404, 'learning.learner-not-found', 'learning.teach.refusal.learner');
 export const partNotFound = () => new Refusal(404, 'learning.part-not-found', 'learning.teach.refusal.part');
+export const ownCompletion = () => new Refusal(403, 'learning.own-completion', 'learning.teach.refusal.own');
 export const nothingToGrant = () =>
   new Refusal(422, 'learning.nothing-to-grant', 'learning.teach.refusal.nothing', { field: 'until' });
 export const noteNotFound = () => new Refusal(404, 'learning.note-not-found', 'learning.refusal.note');

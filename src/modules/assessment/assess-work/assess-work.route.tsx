@@ -15,7 +15,7 @@ import {
 import { filesOfCourseText } from '../../../platform/course-text/words.ts';
 import { ownFilesIn } from '../keep-files/own-files.ts';
 import { readLearnerForm } from '../keep-files/read-learner-form.ts';
-import { assess, isUuid, questionIn, queueOf, workFor } from './assess.ts';
+import { assess, isUuid, mayAssess, questionIn, queueOf, workFor } from './assess.ts';
 import { AssessPage } from './assess.page.tsx';
 import { QueuePage } from './queue.page.tsx';
 import { fileOfWork } from './work-file.queries.ts';
@@ -94,6 +94,7 @@ async function showWork(c: AppContext, back?: CameBack): Promise<Response> {
       <AssessPage
         t={t}
         work={work}
+        mayAssess={mayAssess(work, actor)}
         action={teachPath(c, work.course.id, `/work/${work.id}`)}
         queue={teachPath(c, work.course.id, '/work')}
         fileAddress={(place) => urlFor(site, lang, `/work-files/${work.id}/${place}`)}

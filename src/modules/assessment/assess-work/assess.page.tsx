@@ -16,6 +16,8 @@ import type { WorkToAssess } from './work-desk.queries.ts';
 export interface AssessPageProps {
   readonly t: Translator;
   readonly work: WorkToAssess;
+  /** Whether whoever looks may say what it is worth: nobody may of their own. */
+  readonly mayAssess: boolean;
   readonly action: string;
   readonly queue: string;
   readonly fileAddress: (place: number) => string;
@@ -44,7 +46,8 @@ export function AssessPage(props: AssessPageProps) {
       <div class="assess">
         <Asked {...props} />
         <HandedIn {...props} />
-        {work.state !== 'replaced' && <VerdictForm {...props} />}
+        {work.state !== 'replaced' && props.mayAssess && <VerdictForm {...props} />}
+        {!props.mayAssess && <Notice>{t('assessment.refusal.own-work')}</Notice>}
         <p>
           <a href={queue}>{t('assessment.assess.back')}</a>
         </p>

@@ -21,6 +21,7 @@ const criteria = [
 const blocks = {
   plain: assignmentOf({ points: 8 }),
   judged: assignmentOf({ points: 4, criteria }),
+  own: assignmentOf({ points: 2, assessedBy: 'self' }),
   essays: setOf([yesNo, { type: 'essay', points: 3 }], { attempts: 1, passAt: 0.75 }),
 };
 const stage = await assessmentStage(
@@ -45,7 +46,7 @@ const { db, course, tools, clock, owner } = stage;
 await owner.signIn();
 const base = `/en/teach/courses/${course.id}/work`;
 const at = (who: Person, blockId: string) => ({ takerId: who.takerId, courseId: course.id, blockId });
-const give = async (who: Person, blockId: 'plain' | 'judged', text: string, files = new Map()) =>
+const give = async (who: Person, blockId: 'plain' | 'judged' | 'own', text: string, files = new Map()) =>
   handIn(db, who.actor(), {
     ...at(who, blockId),
     content: blocks[blockId],
@@ -175,6 +176,37 @@ describe('work that is assessed', () => {
     expect((await awa.browser.get(`${base}/${workId}`)).status).toBe(404);
     expect((await awa.browser.post(`${base}/${workId}`, { verdict: 'accept' })).status).toBe(404);
     expect((await owner.browser.get(`${base}/nonsense`)).status).toBe(404);
+  });
+});
+
+describe('a teacher who learns in their own course', () => {
+  const sentence = 'This work is your own: somebody else';
+
+  it('accepts nothing of their own; a colleague does', async () => {
+    const { workId } = await give(owner, 'plain', 'My own beans');
+    const path = `${base}/${workId}`;
+    const { html } = await owner.browser.get(path);
+    expect([html.includes(sentence), html.includes('name="verdict"')]).toEqual([true, false]);
+    const before = (await told()).length;
+    for (const verdict of [
+      { points: '8', verdict: 'accept' },
+      { comment: 'Again', verdict: 'rework' },
+    ]) {
+      const refused = await owner.browser.post(path, verdict);
+      expect([refused.status, refused.html.includes(sentence)]).toEqual([403, true]);
+    }
+    expect(await told()).toHaveLength(before);
+    const colleague = await stage.person('Cora', ['operator']);
+    await colleague.signIn();
+    await colleague.browser.post(path, { points: '8', verdict: 'accept' });
+    expect((await told()).at(-1)).toMatchObject({ workId, state: 'accepted' });
+  });
+
+  it('judges what the assignment leaves to whoever handed it in', async () => {
+    const { workId } = await give(owner, 'own', 'My own peas');
+    expect((await owner.browser.get(`${base}/${workId}`)).html).toContain('name="verdict"');
+    await owner.browser.post(`${base}/${workId}`, { points: '2', verdict: 'accept' });
+    expect((await told()).at(-1)).toMatchObject({ workId, state: 'accepted', points: 2 });
   });
 });
 

@@ -12,6 +12,7 @@ import {
   commentMissing,
   courseNotFound,
   levelsMissing,
+  ownWork,
   pointsOutside,
   workNotFound,
   workReplaced,
@@ -43,6 +44,10 @@ export async function workFor(db: Db, actor: Actor, workId: string): Promise<Wor
   demand(work !== undefined && mayTeach(work.course.staff, actor), workNotFound);
   return work;
 }
+
+/** Nobody accepts their own work, unless its assignment leaves that to whoever handed it in. */
+export const mayAssess = ({ personId, content }: WorkToAssess, actor: Actor): boolean =>
+  personId !== actor.id || (content?.type === 'assignment' && content.assessedBy === 'self');
 
 /** The question that it answers, where it stands in a set. */
 export function questionIn(work: WorkToAssess): Question | undefined {
@@ -76,7 +81,7 @@ export const seenOf = ({ assessedAt }: Pick<WorkToAssess, 'assessedAt'>): string
  * A question of a set is marked, and its attempt counts anew. Tells it as `assessment.work-assessed`.
  * The same verdict again changes nothing and is told to nobody.
  * @returns the next piece of work that waits
- * @throws Refusal 404 unless the actor teaches the course; 422 for what is missing; 409 when a newer version came, or
+ * @throws Refusal 404 unless the actor teaches the course; 403 for work of their own; 422 for what is missing; 409 when a newer version came, or
  *   somebody else assessed it since the form was opened
  */
 export async function assess(
@@ -85,6 +90,7 @@ export async function assess(
   { workId, form }: AssessInput,
 ): Promise<{ readonly next: string | null }> {
   const work = await workFor(db, actor, workId);
+  demand(mayAssess(work, actor), ownWork);
   const comment = storableText(form.get('comment') ?? '')
     .trim()
     .slice(0, mostComment);

@@ -124,7 +124,7 @@ const text = z.object({
   expected: z.array(accepted).max(100).default([]),
   unit: z.string().max(40).optional(),
 });
-/** A longer text that a person reads; it is kept, and counts as done. */
+/** A longer text that a person reads; it counts once they have. */
 const essay = z.object({
   ...every,
   type: z.literal('essay'),

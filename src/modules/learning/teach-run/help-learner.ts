@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db/database.ts';
 import { demand } from '../../../platform/refusal.ts';
 import { unitsOf } from '../ledger/standing.ts';
 import { recordProgress } from '../record-progress/record-progress.ts';
-import { learnerNotFound, nothingToGrant, partNotFound } from '../refusals.ts';
+import { learnerNotFound, nothingToGrant, ownCompletion, partNotFound } from '../refusals.ts';
 import { dropExtension, keepExtension, type LearnerRow, learnerRow } from './person.queries.ts';
 import { type RunToTeach, runToTeach } from './run-to-teach.ts';
 
@@ -96,7 +96,7 @@ export const handForm = z.object({ id: z.uuid(), part: z.string().max(80).defaul
 
 /**
  * Marks as done what the ledger cannot know (an answer on paper, an exam elsewhere), with the reason in the ledger for good.
- * @throws Refusal 404
+ * @throws Refusal 404, 403 for one's own
  */
 export async function markByHand(
   db: Db,
@@ -105,6 +105,7 @@ export async function markByHand(
 ): Promise<LearnerToTeach> {
   const found = await learnerToTeach(db, actor, whom);
   const { learner, run, course } = found;
+  demand(learner.personId !== actor.id, ownCompletion);
   await recordProgress(db, actor, {
     course,
     enrolment: {

@@ -4,6 +4,7 @@ import { Button } from '../../../platform/ui/button.tsx';
 import { DataTable } from '../../../platform/ui/data-table.tsx';
 import { Definitions } from '../../../platform/ui/definitions.tsx';
 import { ErrorSummary } from '../../../platform/ui/error-summary.tsx';
+import { Notice } from '../../../platform/ui/notice.tsx';
 import { Select } from '../../../platform/ui/select.tsx';
 import { TextInput, type TextInputProps } from '../../../platform/ui/text-input.tsx';
 import { WhatIsMissing } from '../course-home/what-is-missing.tsx';
@@ -16,6 +17,8 @@ import type { Deed } from './person.queries.ts';
 export interface PersonProps {
   readonly scene: LearnScene;
   readonly found: LearnerToTeach;
+  /** The teacher looks at their own place: nobody marks that as done themselves. */
+  readonly isSelf: boolean;
   readonly form: FormState;
   /** Which of the two forms `form` belongs to. */
   readonly formOf: 'extension' | 'hand';
@@ -52,7 +55,8 @@ export function PersonPage(props: PersonProps) {
         </section>
       )}
       <Extensions {...props} />
-      {learner.state === 'active' && <ByHand {...props} />}
+      {learner.state === 'active' && !props.isSelf && <ByHand {...props} />}
+      {learner.state === 'active' && props.isSelf && <Notice>{t('learning.teach.refusal.own')}</Notice>}
       <Deeds {...props} />
     </>
   );
@@ -180,7 +184,18 @@ interface FieldProps extends PersonProps, Omit<Partial<TextInputProps>, 'id' | '
   readonly name: 'until' | 'attempts' | 'minutes' | 'reason';
 }
 
-function Field({ scene, found: _f, form, formOf, handId: _h, here: _here, of, name, ...rest }: FieldProps) {
+function Field({
+  scene,
+  found: _f,
+  form,
+  formOf,
+  handId: _h,
+  isSelf: _s,
+  here: _here,
+  of,
+  name,
+  ...rest
+}: FieldProps) {
   const { t } = scene;
   const key = formOf === of ? form.errors[name] : undefined;
   return (

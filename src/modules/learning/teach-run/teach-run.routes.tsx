@@ -164,6 +164,7 @@ function sendPerson(
       <PersonPage
         scene={sceneOf(c)}
         found={found}
+        isSelf={found.learner.personId === c.var.actor.id}
         form={form}
         formOf={formOf}
         handId={c.var.actor.ids.next()}

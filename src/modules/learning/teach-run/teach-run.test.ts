@@ -117,6 +117,21 @@ describe('one person', () => {
     expect((await lena.browser.get(`/en/learn/${slug}`)).status).toBe(200);
   });
 
+  it('marks nothing of their own as done, should they teach the course', async () => {
+    const { slug, run } = await taught();
+    await stage.join(teacher.browser, slug);
+    const people = (await teacher.browser.get(`/en/teach/runs/${run}/people`)).html;
+    const own = /\/people\/([0-9a-f-]{36})"[^>]*><bdi>Tess/.exec(people)?.[1] ?? '';
+    const here = `/en/teach/runs/${run}/people/${own}`;
+    const sentence = 'This is your own place in the course';
+    const { html } = await teacher.browser.get(here);
+    expect([html.includes(sentence), html.includes(`action="${here}/hand"`)]).toEqual([true, false]);
+    const form = { id: randomUUID(), part: '', reason: 'I know it all' };
+    const refused = await teacher.browser.post(`${here}/hand`, form);
+    expect([refused.status, refused.html.includes(sentence)]).toEqual([403, true]);
+    expect((await teacher.browser.get(here)).html).not.toContain('I know it all');
+  });
+
   it('cannot be marked for what the course does not have', async () => {
     const { run, lena: enrolment } = await taught();
     const form = { id: randomUUID(), part: 'gone', reason: 'x' };
