@@ -1,7 +1,7 @@
 import { systemActor } from '../../platform/actor.ts';
 import { transact } from '../../platform/db/transact.ts';
 import type { Tools } from '../../platform/http/environment.ts';
-import { handIn, submitSet } from '../../modules/assessment/index.ts';
+import { handIn, submitSet, votePoll } from '../../modules/assessment/index.ts';
 import {
   blockContent,
   courseContent,
@@ -10,7 +10,7 @@ import {
 } from '../../modules/courses/testing/for-modules-above.ts';
 import type { Places } from '../page-budgets.ts';
 
-/** A course of so many questions, which the person answered, and as many pieces of work that wait for a teacher. */
+/** A course of so many questions, which the person answered, as many polls, and as many pieces of work that wait for a teacher. */
 export async function askQuestions(
   tools: Tools,
   personId: string,
@@ -38,6 +38,13 @@ export async function askQuestions(
       const { workId } = await handIn(db, person, { ...taker, content: task, form: fields });
       waitingWork ||= workId;
     }
+    const asked = blockContent.parse(poll);
+    for (let voter = 0; voter < 5 && asked.type === 'poll'; voter += 1) {
+      const vote = { takerId: tools.ids.next(), courseId: made.id, content: asked };
+      const chosen = new URLSearchParams({ 'a:poll': 'yes' });
+      for (const { id: blockId } of pollsOf(count))
+        await votePoll(db, person, { ...vote, blockId, form: chosen });
+    }
     return { asked: made.id, waitingWork };
   });
 }
@@ -56,6 +63,17 @@ const questionsOf = (count: number) =>
 const setOf = (count: number) => ({ type: 'questions', questions: questionsOf(count) });
 const assignment = { type: 'assignment', task: '<p>Préparez une réunion.</p>', takes: 'text' };
 
+const poll = {
+  type: 'poll',
+  question: '<p>Votre dernière réunion était-elle utile ?</p>',
+  options: [
+    { id: 'yes', text: 'Oui' },
+    { id: 'no', text: 'Non' },
+  ],
+};
+const pollsOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `poll${at + 1}`, content: poll }));
+
 const courseOf = (count: number) =>
   courseContent.parse({
     about: { title: 'Réunions utiles', lang: 'fr' },
@@ -70,6 +88,7 @@ const courseOf = (count: number) =>
             blocks: [
               { id: 'set', content: setOf(count) },
               { id: 'task', content: assignment },
+              ...pollsOf(count),
             ],
           },
         ],

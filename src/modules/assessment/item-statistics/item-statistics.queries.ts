@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, tables } from '../../../platform/db/database.ts';
 import type { BlockContent, Question, StaffMember } from '../../courses/index.ts';
 import type { AssessmentTables } from '../tables.ts';
+import type { VoteContent } from '../vote/vote.ts';
 
 const of = (db: Db) => tables<AssessmentTables>(db);
 
@@ -57,6 +58,13 @@ export async function itemRows(db: Db, courseId: string): Promise<ItemRow[]> {
   return rows.rows;
 }
 
+export interface AskedVote {
+  readonly blockId: string;
+  readonly title: string;
+  readonly unitTitle: string;
+  readonly content: VoteContent;
+}
+
 export interface AskedCourse {
   readonly id: string;
   readonly title: string;
@@ -69,18 +77,23 @@ export interface AskedCourse {
     readonly unitTitle: string;
     readonly content: BlockContent;
   }[];
+  /** Polls and surveys that learners see, in their order. */
+  readonly votes: readonly AskedVote[];
   readonly banked: readonly { readonly key: string; readonly question: Question }[];
 }
 
-/** A course with its questions, as learners see them. */
+const blocksOf = (types: readonly string[]) => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('blockId', b.block_id, 'title', b.title, 'unitTitle', b.unit_title,
+      'content', b.content) order by b.position), '[]')
+    from courses.published_block b where b.course_id = c.id and b.content ->> 'type' = any(${types}::text[]))`;
+
+/** A course with its questions, polls and surveys, as learners see them. */
 export async function askedCourse(db: Db, courseId: string): Promise<AskedCourse | undefined> {
   const rows = await sql<AskedCourse>`
     select c.id, c.title, c.lang,
       (select coalesce(jsonb_agg(jsonb_build_object('personId', s.person_id, 'role', s.role)), '[]')
         from courses.team s where s.course_id = c.id) as staff,
-      (select coalesce(jsonb_agg(jsonb_build_object('blockId', b.block_id, 'title', b.title, 'unitTitle', b.unit_title,
-          'content', b.content) order by b.position), '[]')
-        from courses.published_block b where b.course_id = c.id and b.content ->> 'type' = 'questions') as sets,
+      ${blocksOf(['questions'])} as sets, ${blocksOf(['poll', 'survey'])} as votes,
       (select coalesce(jsonb_agg(jsonb_build_object('key', q.bank_id || '.' || q.question_id, 'question', q.question)), '[]')
         from courses.published_bank_question q where q.course_id = c.id) as banked
     from courses.taught_course c where c.id = ${courseId}::uuid`.execute(of(db));

@@ -5,7 +5,14 @@ import { demand } from '../../../platform/refusal.ts';
 import { mayTeach, type Question } from '../../courses/index.ts';
 import { isUuid } from '../assess-work/assess.ts';
 import { courseNotFound } from '../refusals.ts';
-import { askedCourse, type AskedCourse, type ItemRow, itemRows } from './item-statistics.queries.ts';
+import { pollResults, type VoteResults } from '../vote/vote.ts';
+import {
+  askedCourse,
+  type AskedCourse,
+  type AskedVote,
+  type ItemRow,
+  itemRows,
+} from './item-statistics.queries.ts';
 
 /** Fewer answers say nothing of how well a question tells people apart. */
 export const fewestAnswers = 10;
@@ -44,19 +51,31 @@ export interface QuestionFigures {
 /** How each question of a course does: difficulty, discrimination, answers by how often they were given. One statement. */
 export const itemStatistics = (db: Db, courseId: string): Promise<ItemRow[]> => itemRows(db, courseId);
 
+/** A poll or survey with what it came to. */
+export interface VoteFigures extends AskedVote {
+  readonly results: VoteResults;
+}
+
+export interface CourseFigures {
+  readonly course: AskedCourse;
+  readonly questions: readonly QuestionFigures[];
+  readonly votes: readonly VoteFigures[];
+}
+
 /**
- * The questions of a course with their figures, in the order of the course.
+ * The questions of a course with their figures, and its polls and surveys with their results, in the order of the course.
  * @throws Refusal 404 unless the actor teaches it
  */
-export async function questionFigures(
-  db: Db,
-  actor: Actor,
-  courseId: string,
-): Promise<{ readonly course: AskedCourse; readonly questions: readonly QuestionFigures[] }> {
+export async function courseFigures(db: Db, actor: Actor, courseId: string): Promise<CourseFigures> {
   const course = isUuid(courseId) ? await askedCourse(db, courseId) : undefined;
   demand(course !== undefined && mayTeach(course.staff, actor), courseNotFound);
   const items = await itemStatistics(db, courseId);
-  return { course, questions: figuresOf(course, items) };
+  const results = await pollResults(db, courseId, course.votes);
+  const votes = course.votes.flatMap((asked, at) => {
+    const came = results[at];
+    return came ? [{ ...asked, results: came }] : [];
+  });
+  return { course, questions: figuresOf(course, items), votes };
 }
 
 export function figuresOf(course: AskedCourse, items: readonly ItemRow[]): QuestionFigures[] {

@@ -6,7 +6,8 @@ import { EmptyState } from '../../../platform/ui/empty-state.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
 import { Pagination } from '../../../platform/ui/pagination.tsx';
 import type { AskedCourse } from './item-statistics.queries.ts';
-import type { QuestionFigures } from './item-statistics.ts';
+import type { QuestionFigures, VoteFigures } from './item-statistics.ts';
+import { VotesShown } from './votes-shown.tsx';
 
 export interface QuestionsPageProps {
   /** The way to the other pages of the course. */
@@ -14,23 +15,39 @@ export interface QuestionsPageProps {
   readonly t: Translator;
   readonly course: AskedCourse;
   readonly questions: readonly QuestionFigures[];
+  readonly votes: readonly VoteFigures[];
   readonly page: number;
+  readonly pages: number;
   readonly hrefOf: (page: number) => string;
 }
 
-/** Questions on one page. */
-export const questionsAPage = 40;
+const questionsAPage = 40;
+const votesAPage = 10;
 
-/** How the questions of a course do: a table, and beside each question what was answered how often. */
-export function QuestionsPage({ t, course, questions, page, hrefOf, rooms }: QuestionsPageProps) {
-  const shown = questions.slice((page - 1) * questionsAPage, page * questionsAPage);
+/** Pages that questions and, beside them, polls and surveys fill; at least 1. */
+export const pagesOf = (questions: readonly unknown[], votes: readonly unknown[]): number =>
+  Math.max(1, Math.ceil(questions.length / questionsAPage), Math.ceil(votes.length / votesAPage));
+
+const partOf = <T,>(all: readonly T[], page: number, size: number): T[] =>
+  all.slice((page - 1) * size, page * size);
+
+/**
+ * How the questions of a course do: a table, and beside each question what was answered how often; then what its polls and
+ * surveys say.
+ */
+export function QuestionsPage(props: QuestionsPageProps) {
+  const { t, course, questions, votes, page, pages, hrefOf, rooms } = props;
+  const shown = partOf(questions, page, questionsAPage);
   const answered = questions.some(({ item }) => item !== undefined);
+  const isAskedForVotesOnly = questions.length === 0 && votes.length > 0;
   return (
     <>
       <Pagehead title={t('assessment.items.title')} lead={t('assessment.items.lead')} />
       {rooms}
-      {!answered && <EmptyState title={t('assessment.items.none')} text={t('assessment.items.none.text')} />}
-      {answered && (
+      {!answered && !isAskedForVotesOnly && (
+        <EmptyState title={t('assessment.items.none')} text={t('assessment.items.none.text')} />
+      )}
+      {answered && shown.length > 0 && (
         <>
           <DataTable
             t={t}
@@ -49,15 +66,16 @@ export function QuestionsPage({ t, course, questions, page, hrefOf, rooms }: Que
               <Answers key={idOf(each)} t={t} course={course} figures={each} />
             ))}
           </div>
-          <Pagination
-            t={t}
-            page={page}
-            pages={Math.ceil(questions.length / questionsAPage)}
-            hrefOf={hrefOf}
-          />
           <p class="small soft">{t('assessment.items.how')}</p>
         </>
       )}
+      <VotesShown
+        t={t}
+        lang={course.lang}
+        votes={partOf(votes, page, votesAPage)}
+        isAnswered={votes.some(({ results }) => results.voters > 0)}
+      />
+      <Pagination t={t} page={page} pages={pages} hrefOf={hrefOf} />
     </>
   );
 }

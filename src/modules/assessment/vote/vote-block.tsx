@@ -1,12 +1,12 @@
 import { CourseText } from '../../../platform/course-text/course-text.tsx';
 import type { Translator } from '../../../platform/i18n/translator.ts';
-import { BarList } from '../../../platform/ui/bar-list.tsx';
 import { Button } from '../../../platform/ui/button.tsx';
 import { FieldError } from '../../../platform/ui/field.tsx';
 import type { ContentOf } from '../../courses/index.ts';
 import { fieldName } from '../ask-questions/field-name.ts';
 import type { QuestionsScene } from '../show-questions/field-scene.ts';
-import type { VoteResults, VoteState } from './vote.ts';
+import type { VoteState } from './vote.ts';
+import { VoteResultsShown } from './vote-results.tsx';
 
 export interface VoteBlockProps {
   readonly t: Translator;
@@ -36,7 +36,9 @@ export function VoteBlock({ t, state, scene }: VoteBlockProps) {
       {voted && content.thanks !== undefined && (
         <CourseText text={content.thanks} lang={scene.lang} scene={scene.text} />
       )}
-      {state.results && <Results t={t} state={state} results={state.results} scene={scene} />}
+      {state.results && (
+        <VoteResultsShown t={t} content={content} results={state.results} lang={scene.lang} />
+      )}
     </section>
   );
 }
@@ -114,30 +116,3 @@ function SurveyFields({ state, scene, content }: VoteBlockProps & { readonly con
     </>
   );
 }
-
-function Results({ t, state, results, scene }: VoteBlockProps & { readonly results: VoteResults }) {
-  if (results.hidden) return <p class="soft">{t('assessment.vote.too-few')}</p>;
-  return (
-    <div class="stack">
-      <p class="soft">{t('assessment.vote.voters', { n: results.voters })}</p>
-      {results.questions.map(({ questionId, options }) => (
-        <div key={questionId} lang={scene.lang}>
-          {state.content.type === 'survey' && <p>{wordsOf(state.content.questions, questionId)}</p>}
-          <BarList
-            t={t}
-            label={t('assessment.vote.results')}
-            max={results.voters}
-            items={options.map(({ optionId, votes }) => ({
-              label: wordsOf(state.content.options, optionId),
-              value: votes,
-              text: t.percent(Math.round((votes / results.voters) * 100)),
-            }))}
-          />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-const wordsOf = (list: readonly { readonly id: string; readonly text: string }[], id: string): string =>
-  list.find((each) => each.id === id)?.text ?? '';

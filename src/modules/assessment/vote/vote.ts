@@ -66,11 +66,18 @@ function stateOf({ takerId, blockId, content }: VoteScene, votes: BlockVotes | u
   };
 }
 
-/** What a poll or survey came to, for whoever teaches; small groups stay hidden. One statement. */
-export async function pollResults(db: Db, scene: Omit<VoteScene, 'takerId'>): Promise<VoteResults> {
-  const votes = await readVotes(db, scene.courseId, [scene.blockId], null);
-  const found = votes.get(scene.blockId) ?? { blockId: scene.blockId, own: [], voters: 0, counts: [] };
-  return resultsOf(scene.content, found);
+/** What polls and surveys came to, for whoever teaches, in their order; small groups stay hidden. One statement for all. */
+export async function pollResults(
+  db: Db,
+  courseId: string,
+  blocks: readonly Pick<VoteScene, 'blockId' | 'content'>[],
+): Promise<VoteResults[]> {
+  if (blocks.length === 0) return [];
+  const ids = blocks.map(({ blockId }) => blockId);
+  const votes = await readVotes(db, courseId, ids, null);
+  return blocks.map(({ blockId, content }) =>
+    resultsOf(content, votes.get(blockId) ?? { blockId, own: [], voters: 0, counts: [] }),
+  );
 }
 
 function resultsOf(content: VoteContent, { voters, counts }: BlockVotes): VoteResults {
