@@ -24,9 +24,20 @@ export interface QuestionsPageProps {
 const questionsAPage = 40;
 const votesAPage = 10;
 
-/** Pages that questions and, beside them, polls and surveys fill; at least 1. */
-export const pagesOf = (questions: readonly unknown[], votes: readonly unknown[]): number =>
-  Math.max(1, Math.ceil(questions.length / questionsAPage), Math.ceil(votes.length / votesAPage));
+const areQuestionsAnswered = (questions: readonly Pick<QuestionFigures, 'item'>[]): boolean =>
+  questions.some(({ item }) => item !== undefined);
+const areVotesAnswered = (votes: readonly Pick<VoteFigures, 'results'>[]): boolean =>
+  votes.some(({ results }) => results.voters > 0);
+
+/** Pages that questions and, beside them, polls and surveys fill once any of them was answered; at least 1. */
+export function pagesOf(
+  questions: readonly Pick<QuestionFigures, 'item'>[],
+  votes: readonly Pick<VoteFigures, 'results'>[],
+): number {
+  const shown = areQuestionsAnswered(questions) ? questions.length : 0;
+  const shownVotes = areVotesAnswered(votes) ? votes.length : 0;
+  return Math.max(1, Math.ceil(shown / questionsAPage), Math.ceil(shownVotes / votesAPage));
+}
 
 const partOf = <T,>(all: readonly T[], page: number, size: number): T[] =>
   all.slice((page - 1) * size, page * size);
@@ -38,7 +49,7 @@ const partOf = <T,>(all: readonly T[], page: number, size: number): T[] =>
 export function QuestionsPage(props: QuestionsPageProps) {
   const { t, course, questions, votes, page, pages, hrefOf, rooms } = props;
   const shown = partOf(questions, page, questionsAPage);
-  const answered = questions.some(({ item }) => item !== undefined);
+  const answered = areQuestionsAnswered(questions);
   const isAskedForVotesOnly = questions.length === 0 && votes.length > 0;
   return (
     <>
@@ -73,7 +84,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
         t={t}
         lang={course.lang}
         votes={partOf(votes, page, votesAPage)}
-        isAnswered={votes.some(({ results }) => results.voters > 0)}
+        isAnswered={areVotesAnswered(votes)}
       />
       <Pagination t={t} page={page} pages={pages} hrefOf={hrefOf} />
     </>

@@ -88,6 +88,9 @@ it.each([
   [41, 0, 2],
   [0, 21, 3],
   [81, 11, 3],
-])('%d questions and %d polls fill %d pages', (questions, votes, pages) =>
-  expect(pagesOf(Array(questions).fill(0), Array(votes).fill(0))).toBe(pages),
-);
+])('%d questions and %d polls fill %d pages once they are answered, else one', (questions, votes, pages) => {
+  const item = { blockId: 'b', key: 'q', answered: 1, difficulty: 1, discrimination: null, answers: [] };
+  const results = (voters: number) => ({ results: { voters, hidden: true, questions: [] } });
+  expect(pagesOf(Array(questions).fill({ item }), Array(votes).fill(results(1)))).toBe(pages);
+  expect(pagesOf(Array(questions).fill({}), Array(votes).fill(results(0)))).toBe(1);
+});
