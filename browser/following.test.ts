@@ -19,7 +19,7 @@ describe('a visitor on a phone, without script', () => {
     const { page, go } = await visit(browser, { locale: 'fr-FR', viewport, javaScriptEnabled: false });
     await go(`/fr/courses/${places.course}/follow`);
     expect(await page.getByText('Me prévenir dans ce navigateur').isVisible()).toBe(false);
-    await page.getByLabel('Votre adresse électronique').fill(address);
+    await page.getByLabel('Votre adresse e-mail').fill(address);
     await page.getByRole('button', { name: 'Suivre', exact: true }).click();
     await page.getByText(`le message que nous envoyons à ${address}`).waitFor();
     const operator = await browser.newContext({ storageState: sessions.operator });

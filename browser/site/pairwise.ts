@@ -6,7 +6,7 @@ export interface Look {
   readonly width: number;
   readonly theme: 'light' | 'dark';
   readonly script: boolean;
-  /** axe takes seconds: of the four looks at a page, two that differ in theme and script are its. */
+  /** axe takes seconds: one of the four looks at a page is its, of other languages, widths and themes from page to page. */
   readonly axe: boolean;
 }
 
@@ -25,7 +25,7 @@ export const looksFor = (nth: number): Look[] =>
     width: widths[(row + nth) % widths.length] ?? 360,
     theme: themes[(row + Math.floor(nth / 3)) % themes.length] ?? 'light',
     script: withScript[(Math.floor(row / 2) + nth) % 2] ?? true,
-    axe: (row === 0 || row === 3) === (nth % 2 === 0),
+    axe: row === nth % languages.length,
   }));
 
 /** Pairs of values that no look has together: "ar + 360". */
