@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
-import { tables } from './database.ts';
+import { openDatabase, tables } from './database.ts';
 import { transact } from './transact.ts';
 
 const { db, pool } = await testDatabase();
@@ -16,4 +16,12 @@ test('a connection that breaks in the middle of a transaction fails the transact
   });
   await expect(broken).rejects.toThrow();
   await expect(sql`select 1`.execute(tables(db))).resolves.toBeDefined();
+});
+
+test.each([true, false])('closing ends the pool, whether Kysely ever used it or not: %s', async (isUsed) => {
+  const opened = openDatabase({ url: pool.options.connectionString ?? '', maximum: 1 });
+  await opened.pool.query('select 1');
+  if (isUsed) await sql`select 1`.execute(tables(opened.db));
+  await opened.close();
+  expect(opened.pool.ended).toBe(true);
 });

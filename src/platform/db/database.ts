@@ -128,5 +128,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', options.onError ?? (() => undefined));
   const source = options.takeFrom?.(pool) ?? pool;
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: source }) });
-  return { db: kysely as unknown as Db, pool, close: () => kysely.destroy() };
+  const close = async () => {
+    await kysely.destroy();
+    // a pool that only its own queries used is not known to Kysely, and would hold the server
+    if (!pool.ending) await pool.end();
+  };
+  return { db: kysely as unknown as Db, pool, close };
 }
