@@ -120,8 +120,28 @@ const Choice = ({ form, field, label, options }: ChoiceProps) => (
   <Select id={field} name={field} label={label} value={form.values[field]} options={options} />
 );
 
-const basisOptions = ({ t }: Scene) =>
-  bases.map((value) => ({ value, label: t(`courses.money.basis.${value}`) }));
+interface AmountProps extends Scene {
+  readonly field: (name: string) => string;
+  readonly kinds: ChoiceProps['options'];
+}
+
+/** What a line of money says, be it a cost or an income: its kind, for what, how much, how often. */
+function Amount({ field, kinds, ...scene }: AmountProps) {
+  const { t } = scene;
+  return (
+    <>
+      <Choice {...scene} field={field('kind')} label={t('courses.money.kind')} options={kinds} />
+      <Entry {...scene} isText field={field('label')} label={t('courses.money.label')} />
+      <Entry {...scene} field={field('amount')} label={t('courses.money.amount')} />
+      <Choice
+        {...scene}
+        field={field('basis')}
+        label={t('courses.money.basis')}
+        options={bases.map((value) => ({ value, label: t(`courses.money.basis.${value}`) }))}
+      />
+    </>
+  );
+}
 
 function Costs(scene: Scene) {
   const { t, form, funders } = scene;
@@ -131,19 +151,10 @@ function Costs(scene: Scene) {
       list="costs"
       line={(field) => (
         <>
-          <Choice
+          <Amount
             {...scene}
-            field={field('kind')}
-            label={t('courses.money.kind')}
-            options={costKinds.map((value) => ({ value, label: t(`courses.money.cost.${value}`) }))}
-          />
-          <Entry {...scene} isText field={field('label')} label={t('courses.money.label')} />
-          <Entry {...scene} field={field('amount')} label={t('courses.money.amount')} />
-          <Choice
-            {...scene}
-            field={field('basis')}
-            label={t('courses.money.basis')}
-            options={basisOptions(scene)}
+            field={field}
+            kinds={costKinds.map((value) => ({ value, label: t(`courses.money.cost.${value}`) }))}
           />
           {funders.length > 0 && (
             <Choice
@@ -179,19 +190,10 @@ function Incomes(scene: Scene) {
       list="incomes"
       line={(field) => (
         <>
-          <Choice
+          <Amount
             {...scene}
-            field={field('kind')}
-            label={t('courses.money.kind')}
-            options={incomeKinds.map((value) => ({ value, label: t(`courses.money.income.${value}`) }))}
-          />
-          <Entry {...scene} isText field={field('label')} label={t('courses.money.label')} />
-          <Entry {...scene} field={field('amount')} label={t('courses.money.amount')} />
-          <Choice
-            {...scene}
-            field={field('basis')}
-            label={t('courses.money.basis')}
-            options={basisOptions(scene)}
+            field={field}
+            kinds={incomeKinds.map((value) => ({ value, label: t(`courses.money.income.${value}`) }))}
           />
           <Entry {...scene} field={field('percent')} label={t('courses.money.percent')} />
         </>
