@@ -4,9 +4,9 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button } from '../../../platform/ui/button.tsx';
 import { describedBy, Field } from '../../../platform/ui/field.tsx';
 import { Pagehead } from '../../../platform/ui/pagehead.tsx';
-import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { Demand, Demands } from './demands.queries.ts';
 import { DemandSentence } from './demand-sentence.tsx';
+import { SignOffCount } from '../review-content/sign-off-count.tsx';
 
 export interface DemandsPageProps extends Demands {
   readonly t: Translator;
@@ -60,17 +60,12 @@ function DemandForm(props: DemandsPageProps) {
   };
   const words = { hint: t('courses.sign-offs.provider.hint'), error: wrong('provider') };
   const count = (name: 'signOffs' | 'committee', label: string, hint?: string) => (
-    <TextInput
-      id={name}
+    <SignOffCount
       name={name}
-      type="number"
-      min={0}
-      max={9}
       label={label}
       hint={hint}
       error={wrong(name)}
       value={form.values[name] ?? (name === 'signOffs' ? '1' : '0')}
-      required
     />
   );
   return (

@@ -3,7 +3,6 @@ import type { Translator } from '../../../platform/i18n/translator.ts';
 import { Button } from '../../../platform/ui/button.tsx';
 import { Chip } from '../../../platform/ui/chip.tsx';
 import { Notice } from '../../../platform/ui/notice.tsx';
-import { TextInput } from '../../../platform/ui/text-input.tsx';
 import type { DraftOutline } from '../arrange-course/draft-outline.ts';
 import type { CourseAtHand } from '../course-people/course-at-hand.queries.ts';
 import { DemandsOfCourse } from '../demand-sign-offs/demand-sentence.tsx';
@@ -13,6 +12,7 @@ import { MissingReview } from './missing-review.tsx';
 import type { ReviewComment } from './review-content.queries.ts';
 import { hasGaps, reviewGaps, type ReviewStanding } from './review-standing.ts';
 import { partOf } from './sign-off.ts';
+import { SignOffCount } from './sign-off-count.tsx';
 
 export interface ReviewPageProps {
   readonly t: Translator;
@@ -104,17 +104,7 @@ function NextDeeds({ t, to, actor, course, standing }: ReviewPageProps) {
 
 function RuleForm({ t, to, standing: { ownRule, demands } }: ReviewPageProps) {
   const field = (name: 'signOffs' | 'committee', label: string, hint?: string) => (
-    <TextInput
-      id={name}
-      name={name}
-      type="number"
-      min={0}
-      max={9}
-      label={label}
-      hint={hint}
-      value={ownRule[name]}
-      required
-    />
+    <SignOffCount name={name} label={label} hint={hint} value={ownRule[name]} />
   );
   return (
     <form method="post" action={to('/review/rule')} class="section stack">
